@@ -1,1 +1,3 @@
-return 0;
+using AgNw.Contract.Generator;
+
+return GeneratorCommand.Run(args, Console.Out, Console.Error);

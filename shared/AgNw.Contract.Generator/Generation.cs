@@ -1,0 +1,37 @@
+using AgNw.Contract.Generator.Checks;
+using AgNw.Contract.Generator.Model;
+using AgNw.Contract.Generator.Reading;
+using AgNw.Contract.Generator.Writing;
+using AgNw.Contract.Generator.Writing.CSharp;
+
+namespace AgNw.Contract.Generator;
+
+/// <summary>Reads and checks the sources and makes every generated file in memory; files are empty where there are problems.</summary>
+public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyList<SourceProblem> Problems)
+{
+    public static Generation Run(string root)
+    {
+        var problems = new Problems();
+        var core = TripCoreReader.Read(root, problems);
+        var errors = ErrorsReader.Read(root, problems);
+        if (core is null || errors is null)
+            return new Generation([], problems.Found);
+        var protocol = CommandsReader.Read(root, core, errors, problems);
+        if (problems.Found.Count == 0 && protocol is not null)
+        {
+            TripCoreChecks.Run(core, problems);
+            ProtocolChecks.Run(core, protocol, problems);
+        }
+
+        return problems.Found.Count > 0 || protocol is null ? new Generation([], problems.Found) : new Generation(Write(core, protocol), []);
+    }
+
+    private static List<GeneratedFile> Write(TripCoreContract core, ProtocolContract protocol) =>
+    [
+        .. CoreConstants.Write(core),
+        .. CoreEnums.Write(core),
+        .. CoreTables.Write(core),
+        .. RegisterWriter.Write(core),
+        .. ProtocolWriter.Write(core, protocol),
+    ];
+}
