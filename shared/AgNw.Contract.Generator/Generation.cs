@@ -3,6 +3,7 @@ using AgNw.Contract.Generator.Model;
 using AgNw.Contract.Generator.Reading;
 using AgNw.Contract.Generator.Writing;
 using AgNw.Contract.Generator.Writing.CSharp;
+using AgNw.Contract.Generator.Writing.Verilog;
 
 namespace AgNw.Contract.Generator;
 
@@ -33,5 +34,6 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         .. CoreTables.Write(core),
         .. RegisterWriter.Write(core),
         .. ProtocolWriter.Write(core, protocol),
+        TripCoreHeader.Write(core),
     ];
 }

@@ -45,20 +45,12 @@ public static class CoreConstants
             var (name, type, digits) = (Naming.Pascal(crc.Name), crc.Width == 16 ? "ushort" : "uint", crc.Width / 4);
             file.Constant(type, name + "Polynomial", CSharpFile.Hex(crc.Polynomial, digits), crc.Text);
             if (crc.Reflected)
-                file.Constant(type, name + "PolynomialReversed", CSharpFile.Hex(Reversed(crc), digits), "");
+                file.Constant(type, name + "PolynomialReversed", CSharpFile.Hex(crc.ReversedPolynomial, digits), "");
             file.Constant(type, name + "Initial", CSharpFile.Hex(crc.Initial, digits), "")
                 .Constant(type, name + "FinalXor", CSharpFile.Hex(crc.FinalXor, digits), "");
         }
 
         return file.Close();
-    }
-
-    private static long Reversed(CrcEntry crc)
-    {
-        long reversed = 0;
-        for (var bit = 0; bit < crc.Width; bit++)
-            reversed |= ((crc.Polynomial >> bit) & 1) << (crc.Width - 1 - bit);
-        return reversed;
     }
 
     private static GeneratedFile Scales(TripCoreContract core)
