@@ -78,6 +78,17 @@ public sealed class LabTimeProvider : TimeProvider
         Now = Math.Max(Now, tick);
     }
 
+    /// <summary>Moves time forward to a tick at which a process acts; timers due then fire after it.</summary>
+    internal void AdvanceBefore(long tick)
+    {
+        if (tick > 0)
+        {
+            AdvanceTo(tick - 1);
+        }
+
+        Now = Math.Max(Now, tick);
+    }
+
     internal long TicksOf(TimeSpan span) =>
         (long)Math.Ceiling(span.Ticks * ((double)TimestampFrequency / TimeSpan.TicksPerSecond));
 
