@@ -90,7 +90,7 @@ public sealed class LabTimeProvider : TimeProvider
     }
 
     internal long TicksOf(TimeSpan span) =>
-        (long)Math.Ceiling(span.Ticks * ((double)TimestampFrequency / TimeSpan.TicksPerSecond));
+        (long)((((Int128)span.Ticks * TimestampFrequency) + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
 
     internal long Enqueue(LabTimer timer, long due)
     {
