@@ -28,17 +28,17 @@ public sealed class LabSimulationTests
     {
         var simulation = new LabSimulation(_clock);
         var acts = new List<string>();
-        simulation.Add(new Periodic("slow", 20, acts));
-        simulation.Add(new Periodic("fast", 10, acts));
+        simulation.Add(new Periodic("slow", 20_000, acts));
+        simulation.Add(new Periodic("fast", 10_000, acts));
 
         simulation.Run(async () =>
         {
-            await Task.Delay(TimeSpan.FromMicroseconds(20), _clock).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _clock).ConfigureAwait(false);
             acts.Add($"host@{_clock.Now}");
             return 0;
         });
 
-        CollectionAssert.AreEqual(new[] { "fast@10", "slow@20", "fast@20", "host@20" }, acts);
+        CollectionAssert.AreEqual(new[] { "fast@10000", "slow@20000", "fast@20000", "host@20000" }, acts);
     }
 
     [TestMethod]
