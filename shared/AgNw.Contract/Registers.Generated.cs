@@ -27,7 +27,7 @@ namespace AgNw.Contract
         /// <summary>deglitched input levels; read only</summary>
         public const byte Inputs = 0x0A;
 
-        /// <summary>commanded outputs and deglitched read-backs; read only</summary>
+        /// <summary>deglitched levels of commanded outputs and read-backs; read only</summary>
         public const byte Outputs = 0x0B;
 
         /// <summary>stamp of the trip, low 32 bits (tick); read only</summary>
@@ -225,7 +225,7 @@ namespace AgNw.Contract
         /// <summary>openings before the next one latches; staged</summary>
         public const byte ChopRetries = 0x9C;
 
-        /// <summary>conductance is above when |I| x this &gt;= |V| x CONDUCTANCE_VOLTAGE; 0 = off; staged</summary>
+        /// <summary>conductance is above when |I| x this &gt; |V| x CONDUCTANCE_VOLTAGE; 0 = off; staged</summary>
         public const byte ConductanceCurrent = 0x9D;
 
         /// <summary>see CONDUCTANCE_CURRENT; staged</summary>
