@@ -1,0 +1,88 @@
+namespace AgNw.Timeline.Alignment;
+
+/// <summary>
+/// The two sequences and the log-likelihoods that all steps of the alignment share. An item either belongs to a pulse (its residual is
+/// normal with a thin uniform tail) or to none (uniform over a pulse period), so likelihoods of different alignments compare.
+/// </summary>
+internal sealed class AlignmentModel
+{
+    private const double TailWeight = 0.005;
+    private const double LongestGapCost = -20;
+
+    // An item of its pulse with a jitter of half a period has the log-density -ln(period) - 0.7: explaining an item must always beat
+    // pushing it out of the overlap, or the smallest overlap would win in large jitter.
+    private const double OutsideCost = 2.5;
+
+    private readonly double _logMissing;
+    private readonly double _logMiscount;
+
+    /// <param name="items">Item times in seconds, in the file's order.</param>
+    /// <param name="pulses">Pulse times in seconds, ascending.</param>
+    /// <param name="steps">For each item the number of pulses since the item before by the items' own counter; null if they carry none.</param>
+    /// <param name="options">Beliefs.</param>
+    public AlignmentModel(double[] items, double[] pulses, int[]? steps, AlignmentOptions options)
+    {
+        Items = items;
+        Pulses = pulses;
+        Steps = steps;
+        Options = options;
+        double[] spacing = [.. Enumerable.Range(1, Math.Max(0, pulses.Length - 1)).Select(i => pulses[i] - pulses[i - 1])];
+        Period = Math.Max(spacing.Length > 0 ? Clocks.RobustStatistics.Median(spacing) : 1, options.JitterSeconds);
+        _logMissing = Math.Log(options.MissingProbability);
+        _logMiscount = Math.Log(options.MiscountProbability);
+        LogEnd = Math.Log(options.EndProbability);
+        LogMatched = Math.Log(1 - options.ExtraProbability) + Math.Log(1 - options.MissingProbability);
+        LogExtra = Math.Log(options.ExtraProbability) - Math.Log(Period);
+        LogOutside = -Math.Log(Period) - OutsideCost;
+    }
+
+    public double[] Items { get; }
+
+    public double[] Pulses { get; }
+
+    public int[]? Steps { get; }
+
+    public AlignmentOptions Options { get; }
+
+    /// <summary>Median spacing of the pulses, in seconds.</summary>
+    public double Period { get; }
+
+    /// <summary>Cost of an unequal beginning or end.</summary>
+    public double LogEnd { get; }
+
+    public double LogMatched { get; }
+
+    /// <summary>An item without a pulse among others that have one.</summary>
+    public double LogExtra { get; }
+
+    /// <summary>An item before the first or after the last pulse.</summary>
+    public double LogOutside { get; }
+
+    /// <summary>The advance in pulses from the item before that costs nothing.</summary>
+    public int Step(int item) => Steps is null ? 1 : Steps[item];
+
+    /// <summary>Log-probability that an item is <paramref name="advance"/> pulses after the item before.</summary>
+    public double LogAdvance(int item, int advance)
+    {
+        int excess = Math.Abs(advance - Step(item));
+        if (excess == 0)
+            return 0;
+        return Math.Max((excess * _logMissing) + (Steps is null ? 0 : _logMiscount), LongestGapCost);
+    }
+
+    /// <summary>Log-density of a residual in seconds for a pulse that is the item's own.</summary>
+    public double LogResidual(double residual, double sigma)
+    {
+        double u = residual / sigma;
+        return Math.Log(((1 - TailWeight) / (sigma * Math.Sqrt(2 * Math.PI)) * Math.Exp(-0.5 * u * u)) + (TailWeight / Period));
+    }
+
+    /// <summary>Log-likelihood of an offset, from what the host's clock tells.</summary>
+    public double LogOffset(double offset)
+    {
+        if (Options.OffsetSeconds is not { } expected || !double.IsFinite(Options.OffsetSigmaSeconds))
+            return 0;
+        double u = (offset - expected) / Options.OffsetSigmaSeconds;
+        return -0.5 * u * u;
+    }
+}

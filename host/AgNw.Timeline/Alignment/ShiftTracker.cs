@@ -1,0 +1,117 @@
+namespace AgNw.Timeline.Alignment;
+
+/// <summary>
+/// Follows one shift through both sequences in a single pass: a running offset predicts each item's pulse; a pulse is passed over when this
+/// item and the next ones together fit better one pulse later, an item likewise. Fast, not optimal: it ranks the shifts for <see cref="PairHmm"/>.
+/// </summary>
+internal sealed class ShiftTracker(AlignmentModel model)
+{
+    private const int StartPairs = 9;
+    private const double Gain = 0.08;
+    private const int LookAhead = 8;
+
+    private readonly List<(int Item, int Pulse)> _pairs = [];
+    private readonly List<double> _residuals = [];
+
+    public ShiftTrack Track(int shift, bool keepPairs)
+    {
+        _pairs.Clear();
+        _residuals.Clear();
+        double[] items = model.Items;
+        double[] pulses = model.Pulses;
+        int i = Math.Max(0, -shift);
+        int j = Math.Max(0, shift);
+        double offset = StartOffset(i, j);
+        double cost = (shift == 0 ? 0 : model.LogEnd) + (i * model.LogOutside) + model.LogOffset(offset);
+        while (i < items.Length && j < pulses.Length)
+        {
+            double residual = items[i] + offset - pulses[j];
+            if (PulseIsPassedOver(i, j, offset))
+            {
+                cost += Math.Log(model.Options.MissingProbability);
+                j++;
+                continue;
+            }
+
+            if (ItemIsExtra(i, j, offset))
+            {
+                cost += model.LogExtra;
+                i++;
+                continue;
+            }
+
+            _pairs.Add((i, j));
+            _residuals.Add(residual);
+            offset -= residual * Math.Max(Gain, 1.0 / (_pairs.Count + StartPairs));
+            i++;
+            j += i < items.Length ? model.Step(i) : 1;
+        }
+
+        bool unevenEnd = i < items.Length || j < pulses.Length;
+        cost += (unevenEnd ? model.LogEnd : 0) + ((items.Length - i) * model.LogOutside);
+        return new ShiftTrack(shift, cost + Likelihood(), keepPairs ? [.. _pairs] : []);
+    }
+
+    private double StartOffset(int i, int j)
+    {
+        Span<double> difference = stackalloc double[StartPairs];
+        int count = 0;
+        while (count < StartPairs && i < model.Items.Length && j < model.Pulses.Length)
+        {
+            difference[count++] = model.Pulses[j] - model.Items[i];
+            i++;
+            j += i < model.Items.Length ? model.Step(i) : 1;
+        }
+
+        if (count == 0)
+            return 0;
+        difference = difference[..count];
+        difference.Sort();
+        return difference[count / 2];
+    }
+
+    private bool PulseIsPassedOver(int i, int j, double offset)
+    {
+        double time = model.Items[i] + offset;
+        return j + 1 < model.Pulses.Length
+            && Math.Abs(time - model.Pulses[j + 1]) < Math.Abs(time - model.Pulses[j])
+            && Misfit(i, j + 1, offset) < Misfit(i, j, offset);
+    }
+
+    private bool ItemIsExtra(int i, int j, double offset) =>
+        i + 1 < model.Items.Length
+        && Math.Abs(model.Items[i + 1] + offset - model.Pulses[j]) < Math.Abs(model.Items[i] + offset - model.Pulses[j])
+        && Misfit(i + 1, j, offset) < Misfit(i, j, offset);
+
+    /// <summary>Mean square of the next residuals if this item belongs to this pulse and none is missing.</summary>
+    private double Misfit(int i, int j, double offset)
+    {
+        double squares = 0;
+        int count = 0;
+        while (count < LookAhead && i < model.Items.Length && j < model.Pulses.Length)
+        {
+            double residual = model.Items[i] + offset - model.Pulses[j];
+            squares += Math.Min(residual * residual, model.Period * model.Period);
+            count++;
+            i++;
+            j += i < model.Items.Length ? model.Step(i) : 1;
+        }
+
+        return squares / Math.Max(1, count);
+    }
+
+    private double Likelihood()
+    {
+        if (_residuals.Count == 0)
+            return 0;
+        // Residuals beyond a period are wrong pulses, not jitter; the floor counts as a few observations.
+        double squares = 4 * model.Options.JitterSeconds * model.Options.JitterSeconds;
+        foreach (double residual in _residuals)
+            squares += Math.Min(residual * residual, model.Period * model.Period);
+        double sigma = Math.Sqrt(squares / (_residuals.Count + 4));
+        double sum = 0;
+        foreach (double residual in _residuals)
+            sum += model.LogMatched + model.LogResidual(residual, sigma);
+        return sum;
+    }
+}
