@@ -1,10 +1,12 @@
+using AgNw.Contract;
+
 namespace AgNw.Timeline.Clocks;
 
 /// <summary>The reference clock of a run: the trip core's tick counter, extended to 64 bits.</summary>
 public static class BoardClock
 {
-    /// <summary>Ticks per second, from the contract's clock.hertz.</summary>
-    public const long TicksPerSecond = 48_000_000;
+    /// <summary>Ticks per second.</summary>
+    public const long TicksPerSecond = TripCoreClock.Hertz;
 
     /// <summary>Seconds from <paramref name="from"/> to <paramref name="to"/>; exact to a nanosecond over 100 days.</summary>
     public static double SecondsBetween(long from, long to) => (to - from) / (double)TicksPerSecond;

@@ -1,0 +1,19 @@
+using AgNw.Contract;
+using AgNw.Timeline.Board;
+
+namespace AgNw.Timeline.Merging;
+
+/// <summary>
+/// Which events tell a reader something as the last event before a reading. Strobes and SMU triggers come with every frame and reading and
+/// would hide everything else; comparator edges, output edges and samples only accompany the records that name what happened.
+/// </summary>
+public static class NotableEvents
+{
+    /// <summary>True for events that a timeline row shows.</summary>
+    public static bool IsNotable(BoardEvent item) => item.Kind switch
+    {
+        RecordKind.Inputs => item.Changes((int)InputLine.LoopOpen) || item.Changes((int)InputLine.LastLine),
+        RecordKind.Outputs or RecordKind.Sample or RecordKind.Coalesced => false,
+        _ => true,
+    };
+}
