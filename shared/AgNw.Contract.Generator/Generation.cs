@@ -3,6 +3,7 @@ using AgNw.Contract.Generator.Model;
 using AgNw.Contract.Generator.Reading;
 using AgNw.Contract.Generator.Writing;
 using AgNw.Contract.Generator.Writing.CSharp;
+using AgNw.Contract.Generator.Writing.Markdown;
 using AgNw.Contract.Generator.Writing.Verilog;
 
 namespace AgNw.Contract.Generator;
@@ -18,12 +19,12 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         if (core is null || errors is null)
             return new Generation([], problems.Found);
         var protocol = CommandsReader.Read(root, core, errors, problems);
-        if (problems.Found.Count == 0 && protocol is not null)
-        {
-            TripCoreChecks.Run(core, problems);
-            ProtocolChecks.Run(core, protocol, problems);
-        }
 
+        // A check reads what came before as sound: shape, then the core, then the protocol on top of it.
+        if (problems.Found.Count == 0)
+            TripCoreChecks.Run(core, problems);
+        if (problems.Found.Count == 0 && protocol is not null)
+            ProtocolChecks.Run(core, protocol, problems);
         return problems.Found.Count > 0 || protocol is null ? new Generation([], problems.Found) : new Generation(Write(core, protocol), []);
     }
 
@@ -35,5 +36,7 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         .. RegisterWriter.Write(core),
         .. ProtocolWriter.Write(core, protocol),
         TripCoreHeader.Write(core),
+        RegisterPage.Write(core),
+        CommandPage.Write(protocol),
     ];
 }

@@ -16,7 +16,7 @@ public static class CauseReader
             var watch = map.Text("watch");
             if (watch.Length > 0 && !Watches.Contains(watch))
                 map.Problem("watch", $"'watch' must be one of {string.Join(", ", Watches)}, not '{watch}'");
-            causes.Add(new CauseEntry(map.Text("name"), (int)map.WholeNumber("bit"), watch, map.Text("text"), map.Line));
+            causes.Add(new CauseEntry(map.Text("name"), map.SmallNumber("bit"), watch, map.Text("text"), map.Line));
             map.Finish();
         }
 

@@ -16,9 +16,9 @@ public static class CommandsReader
         {
             CommandsFile = Path,
             ErrorsFile = ErrorsReader.Path,
-            LineMaxCharacters = (int)line.WholeNumber("max_characters"),
+            LineMaxCharacters = line.SmallNumber("max_characters"),
             LineTerminator = line.Text("terminator"),
-            Baud = (int)line.WholeNumber("baud"),
+            Baud = line.SmallNumber("baud"),
             LogBlock = Block(file.Map("log_block"), "max_records"),
             CaptureBlock = Block(file.Map("capture_block"), "max_pairs"),
             Commands = [.. file.Maps("commands").Select(map => Command(map, core))],
@@ -67,9 +67,9 @@ public static class CommandsReader
             type,
             map.OptionalText("unit") ?? "",
             map.OptionalText("scale") ?? "",
-            map.OptionalInteger("min"),
-            map.OptionalInteger("max"),
-            type == "choice" ? Choice(map, choices) : map.OptionalInteger("default"),
+            map.OptionalWholeNumber("min"),
+            map.OptionalWholeNumber("max"),
+            type == "choice" ? Choice(map, choices) : map.OptionalWholeNumber("default"),
             choices,
             map.Line);
         map.Finish();

@@ -21,7 +21,7 @@ public static class ErrorsReader
             var esr = map.Text("esr");
             if (!EsrBits.TryGetValue(esr, out var bit) && esr.Length > 0)
                 map.Problem("esr", $"'esr' must be one of {string.Join(", ", EsrBits.Keys)}, not '{esr}'");
-            errors.Add(new ErrorEntry((int)map.WholeNumber("number"), map.Text("name"), esr, bit, map.Text("text"), map.Text("hint"), map.Line));
+            errors.Add(new ErrorEntry(map.SmallNumber("number"), map.Text("name"), esr, bit, map.Text("text"), map.Text("hint"), map.Line));
             map.Finish();
         }
 

@@ -30,7 +30,12 @@ public sealed class MapReader(string file, YamlMappingNode node, string what, Pr
 
     public long WholeNumber(string key) => Required(key) is { } value ? IntegerOf(key, value) : 0;
 
-    public long? OptionalInteger(string key) => Find(key) is { } value ? IntegerOf(key, value) : null;
+    public long? OptionalWholeNumber(string key) => Find(key) is { } value ? IntegerOf(key, value) : null;
+
+    /// <summary>A whole number of 32 bits.</summary>
+    public int SmallNumber(string key) => Narrow(key, WholeNumber(key));
+
+    public int? OptionalSmallNumber(string key) => OptionalWholeNumber(key) is { } number ? Narrow(key, number) : null;
 
     public bool Boolean(string key) => Required(key) is { } value && BooleanOf(key, value);
 
@@ -107,6 +112,14 @@ public sealed class MapReader(string file, YamlMappingNode node, string what, Pr
         if (value is YamlScalarNode { Value: { } text } && TryInteger(text, out var number))
             return number;
         Wrong(key, value, "an integer");
+        return 0;
+    }
+
+    private int Narrow(string key, long number)
+    {
+        if (number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
+        Problem(key, $"'{key}' in {what} is {number}, outside 32 bits");
         return 0;
     }
 

@@ -17,9 +17,9 @@ public static class RegisterReader
                 map.Problem("access", $"'access' must be one of {string.Join(", ", Accesses)}, not '{access}'");
             var generated = map.OptionalTextIs("reset", "generated");
             var fields = ListReader.Fields(map.OptionalMaps("fields"));
-            var width = (int)(map.OptionalInteger("width") ?? (fields.Count > 0 ? fields.Max(f => f.High) + 1 : 32));
+            var width = map.OptionalSmallNumber("width") ?? (fields.Count > 0 ? fields.Max(f => f.High) + 1 : 32);
             registers.Add(new RegisterEntry(
-                map.Text("name"), (int)map.WholeNumber("address"), access, generated ? 0 : map.WholeNumber("reset"), generated, width,
+                map.Text("name"), map.SmallNumber("address"), access, generated ? 0 : map.WholeNumber("reset"), generated, width,
                 map.OptionalText("unit"), map.Text("text"), fields, map.Line));
             map.Finish();
         }

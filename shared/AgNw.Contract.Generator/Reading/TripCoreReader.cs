@@ -22,11 +22,11 @@ public static class TripCoreReader
         {
             File = Path,
             FileCrc = SourceText.Crc32OfLines(System.IO.Path.Combine(root, Path)),
-            Major = (int)version.WholeNumber("major"),
-            Minor = (int)version.WholeNumber("minor"),
+            Major = version.SmallNumber("major"),
+            Minor = version.SmallNumber("minor"),
             Identity = version.WholeNumber("identity"),
             ClockHertz = clock.WholeNumber("hertz"),
-            TimeBits = (int)clock.WholeNumber("time_bits"),
+            TimeBits = clock.SmallNumber("time_bits"),
             Scales = ListReader.Integers(scales, "adc_bits", "adc_headroom_percent", "voltage_span_microvolt", "dac_bits"),
             Ranges = Each(file, "ranges", map => new CurrentRangeEntry(
                 map.Text("name"), map.WholeNumber("full_scale_picoampere"), map.Text("text"), map.Line)),
@@ -43,20 +43,20 @@ public static class TripCoreReader
             Log = ListReader.Integers(log, "capacity", "reserved", "front_depth", "front_reserved", "record_bytes"),
             Capture = ListReader.Integers(capture, "ring_pairs", "before_pairs", "after_pairs", "pair_bytes"),
             RecordFields = Each(file, "record", map => new RecordFieldEntry(
-                map.Text("name"), (int)map.WholeNumber("offset"), (int)map.WholeNumber("bits"), map.Text("text"), map.Line)),
+                map.Text("name"), map.SmallNumber("offset"), map.SmallNumber("bits"), map.Text("text"), map.Line)),
             RecordState = ListReader.Fields(file.Maps("record_state")),
             Kinds = Each(file, "kinds", map => new RecordKindEntry(
                 map.Text("name"), map.WholeNumber("code"), map.Boolean("reserved"), map.Text("stamp"), map.Text("value"), map.Text("text"), map.Line)),
             Inputs = ListReader.Codes(file, "inputs", "bit"),
             Outputs = Each(file, "outputs", map => new OutputEntry(
-                map.Text("name"), map.WholeNumber("bit"), (int?)map.OptionalInteger("safe"), map.Text("text"), map.Line)),
+                map.Text("name"), map.WholeNumber("bit"), map.OptionalSmallNumber("safe"), map.Text("text"), map.Line)),
             States = ListReader.Codes(file, "states", "code"),
             Modes = ListReader.Codes(file, "modes", "code"),
             Causes = CauseReader.Read(file, problems),
             Refusals = ListReader.Codes(file, "refusals", "bit"),
             Keys = Each(file, "keys", map => new NamedCode(map.Text("name"), map.WholeNumber("value"), map.Text("text"), map.Line)),
             Blocks = Each(file, "blocks", map => new RegisterBlock(
-                map.Text("name"), (int)map.WholeNumber("first"), (int)map.WholeNumber("last"), map.Text("text"), map.Line)),
+                map.Text("name"), map.SmallNumber("first"), map.SmallNumber("last"), map.Text("text"), map.Line)),
             Registers = RegisterReader.Read(file),
         };
         foreach (var map in new[] { version, clock, spi, scales, timing, log, capture, file })
@@ -72,7 +72,7 @@ public static class TripCoreReader
         {
             var map = crcs.Map(name);
             entries.Add(new CrcEntry(
-                name.ToUpperInvariant(), (int)map.WholeNumber("width"), map.WholeNumber("polynomial"), map.WholeNumber("initial"),
+                name.ToUpperInvariant(), map.SmallNumber("width"), map.WholeNumber("polynomial"), map.WholeNumber("initial"),
                 map.Boolean("reflected"), map.WholeNumber("final_xor"), map.Text("text"), map.Line));
             map.Finish();
         }
