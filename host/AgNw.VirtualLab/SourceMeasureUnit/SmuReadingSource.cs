@@ -31,6 +31,31 @@ public sealed class SmuReadingSource(SweepingSmu smu, ISourceMeter meter) : ILab
     /// <summary>Readings delivered so far; the index of the next one.</summary>
     public long Delivered { get; private set; }
 
+    /// <summary>
+    /// Index of the reading of the running sweep whose integration contains a tick, or null between two. Not for the future: the sweep
+    /// may yet be aborted.
+    /// </summary>
+    public long? IntegratingAt(long tick)
+    {
+        if (_sweep == 0 || tick < _sweepStart)
+        {
+            return null;
+        }
+
+        double elapsed = _parameters.Clock.SecondsAt(tick) - _parameters.Clock.SecondsAt(_sweepStart);
+        long inSweep = (long)(elapsed / _parameters.ReadingSeconds);
+        for (long candidate = Math.Max(0, inSweep - 1); candidate <= inSweep + 1; candidate++)
+        {
+            double begin = BeginSeconds(candidate);
+            if (_parameters.Clock.TickAt(begin) <= tick && tick < _parameters.Clock.TickAt(begin + _parameters.IntegrationSeconds))
+            {
+                return Delivered - _inSweep + candidate;
+            }
+        }
+
+        return null;
+    }
+
     public long NextTick => _phase switch
     {
         Phase.PulseHigh => _begin + _parameters.Clock.Duration(_parameters.TriggerPulseSeconds),
@@ -70,11 +95,11 @@ public sealed class SmuReadingSource(SweepingSmu smu, ISourceMeter meter) : ILab
             return long.MaxValue;
         }
 
-        long begin = _parameters.Clock.TickAt(BeginSeconds());
+        long begin = _parameters.Clock.TickAt(BeginSeconds(_inSweep));
         return begin < smu.OffTick ? begin : long.MaxValue;
     }
 
-    private double BeginSeconds() => _parameters.Clock.SecondsAt(_sweepStart) + (_inSweep * _parameters.ReadingSeconds);
+    private double BeginSeconds(long inSweep) => _parameters.Clock.SecondsAt(_sweepStart) + (inSweep * _parameters.ReadingSeconds);
 
     private void Begin(ILabEvents sink)
     {
@@ -84,7 +109,7 @@ public sealed class SmuReadingSource(SweepingSmu smu, ISourceMeter meter) : ILab
             throw new InvalidOperationException("The SMU has no reading to begin.");
         }
 
-        _end = _parameters.Clock.TickAt(BeginSeconds() + _parameters.IntegrationSeconds);
+        _end = _parameters.Clock.TickAt(BeginSeconds(_inSweep) + _parameters.IntegrationSeconds);
         _phase = Phase.Integrating;
         if (_parameters.TriggerOut)
         {

@@ -1,0 +1,8 @@
+namespace AgNw.VirtualLab.Traces;
+
+/// <summary>Which channel of a record is meant.</summary>
+public enum TraceChannel
+{
+    A,
+    B,
+}
