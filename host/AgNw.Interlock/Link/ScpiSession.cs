@@ -1,0 +1,192 @@
+using AgNw.Interlock.Errors;
+using AgNw.Interlock.Protocol;
+
+namespace AgNw.Interlock.Link;
+
+/// <summary>
+/// One command in flight over a line that may drop, repeat or change bytes. A query is asked again after silence or damage; a command
+/// is followed by the error queue and is sent again only if doing it twice is the same as once. Errors left from before are never
+/// taken for a later command's: the queue is emptied whenever the line had to be cleaned.
+/// </summary>
+internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
+{
+    public const string ErrorQuery = "SYSTem:ERRor?";
+
+    // More than any queue holds; a queue that never empties is not one.
+    private const int MaximumErrors = 64;
+
+    private readonly AsyncGate _gate = new();
+    private bool _dirty = true;
+
+    /// <summary>Cleans the line.</summary>
+    /// <returns>the errors that were queued, oldest first</returns>
+    public async ValueTask<IReadOnlyList<BoardError>> OpenAsync(CancellationToken cancellationToken)
+    {
+        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await CleanAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    /// <summary>Asks and reads the answers.</summary>
+    /// <param name="command">one line, without terminator</param>
+    /// <param name="read">turns the answers into a value; a <see cref="FormatException"/> means that they are damaged</param>
+    /// <param name="timeout">until the first byte of the reply; null for the usual</param>
+    /// <param name="sending">called right before each attempt is sent</param>
+    /// <exception cref="InterlockCommandException">the board refused</exception>
+    /// <exception cref="InterlockLinkException">no good answer after all attempts</exception>
+    public ValueTask<T> QueryAsync<T>(
+        string command,
+        Func<IReadOnlyList<ReplyElement>, T> read,
+        CancellationToken cancellationToken,
+        TimeSpan? timeout = null,
+        Action? sending = null) =>
+        QueryAsync(command, (elements, _) => read(elements), cancellationToken, timeout, sending, keepPartial: false);
+
+    /// <summary>Likewise, with what arrived of a damaged block; <paramref name="read"/> may accept it.</summary>
+    public async ValueTask<T> QueryAsync<T>(
+        string command,
+        Func<IReadOnlyList<ReplyElement>, ReadOnlyMemory<byte>, T> read,
+        CancellationToken cancellationToken,
+        TimeSpan? timeout = null,
+        Action? sending = null,
+        bool keepPartial = true)
+    {
+        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            string? problem = null;
+            for (int attempt = 1; ; attempt++)
+            {
+                await CleanAsync(cancellationToken).ConfigureAwait(false);
+                _dirty = true;
+                sending?.Invoke();
+                await link.SendAsync(command + "\n", cancellationToken).ConfigureAwait(false);
+                ReplyOutcome outcome = await link.ReceiveAsync(timeout ?? options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+                _dirty = !outcome.IsComplete;
+                try
+                {
+                    if (outcome.IsComplete || (keepPartial && !outcome.PartialBlock.IsEmpty))
+                        return read(outcome.Elements, outcome.PartialBlock);
+                }
+                catch (FormatException damaged)
+                {
+                    _dirty = true;
+                    problem = damaged.Message;
+                }
+
+                IReadOnlyList<BoardError> errors = await CleanAsync(cancellationToken).ConfigureAwait(false);
+                bool last = attempt >= options.Attempts;
+                if (errors.Count > 0 && (last || !errors[0].IsUnreadableLine)) throw new InterlockCommandException(command, errors);
+                if (last) throw NoGoodReply(command, outcome, problem);
+            }
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    /// <summary>Sends a command without reply and reads the error queue.</summary>
+    /// <param name="command">one line, without terminator</param>
+    /// <param name="repeatable">doing it twice is the same as once</param>
+    /// <exception cref="InterlockCommandException">the board refused; nothing changed</exception>
+    /// <exception cref="InterlockLinkException">whether it was carried out is unknown</exception>
+    public async ValueTask CommandAsync(string command, bool repeatable, CancellationToken cancellationToken)
+    {
+        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            for (int attempt = 1; ; attempt++)
+            {
+                await CleanAsync(cancellationToken).ConfigureAwait(false);
+                _dirty = true;
+                // Two lines, not one compound line: if the first cannot be read, the second is still answered.
+                await link.SendAsync($"{command}\n{ErrorQuery}\n", cancellationToken).ConfigureAwait(false);
+                (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
+                bool last = !repeatable || attempt >= options.Attempts;
+                if (errors is null)
+                {
+                    if (last) throw OutcomeUnknown(command, outcome);
+                    continue;
+                }
+
+                _dirty = false;
+                if (errors.Count == 0) return;
+                if (last || !errors[0].IsUnreadableLine) throw new InterlockCommandException(command, errors);
+            }
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    /// <summary>If the line may hold remains of something, empties line and error queue.</summary>
+    /// <returns>the errors that were queued</returns>
+    private async ValueTask<IReadOnlyList<BoardError>> CleanAsync(CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; _dirty; attempt++)
+        {
+            // Ends whatever half a line the board may hold.
+            await link.SendAsync("\n", cancellationToken).ConfigureAwait(false);
+            await link.DrainAsync(cancellationToken).ConfigureAwait(false);
+            await link.SendAsync(ErrorQuery + "\n", cancellationToken).ConfigureAwait(false);
+            (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
+            if (errors is not null)
+            {
+                _dirty = false;
+                return errors;
+            }
+
+            if (attempt >= options.Attempts) throw NoGoodReply(ErrorQuery, outcome, null);
+        }
+
+        return [];
+    }
+
+    /// <summary>Reads the reply to an error query already sent, then the rest of the queue; null when a reply was damaged or missing.</summary>
+    private async ValueTask<(IReadOnlyList<BoardError>? Errors, ReplyOutcome Outcome)> ReadErrorsAsync(CancellationToken cancellationToken)
+    {
+        List<BoardError> errors = [];
+        while (true)
+        {
+            ReplyOutcome outcome = await link.ReceiveAsync(options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+            if (!outcome.IsComplete || !TryReadError(outcome, out BoardError? error)) return (null, outcome);
+            if (error.IsNone || errors.Count == MaximumErrors) return (errors, outcome);
+            errors.Add(error);
+            await link.SendAsync(ErrorQuery + "\n", cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static bool TryReadError(ReplyOutcome outcome, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BoardError? error)
+    {
+        try
+        {
+            error = BoardError.Parse(outcome.Text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            error = null;
+            return false;
+        }
+    }
+
+    private InterlockLinkException NoGoodReply(string command, ReplyOutcome outcome, string? problem) =>
+        outcome.State == ReplyState.Empty
+            ? new InterlockTimeoutException(command, options.CommandTimeout)
+            : new InterlockLinkException(
+                $"No good answer to '{command}' in {options.Attempts} attempts{(problem is null ? string.Empty : $" ({problem})")}; check the cable, and that nothing else uses the port.");
+
+    private InterlockLinkException OutcomeUnknown(string command, ReplyOutcome outcome) =>
+        outcome.State == ReplyState.Empty
+            ? new InterlockTimeoutException(command, options.CommandTimeout)
+            : new InterlockLinkException(
+                $"The answer to '{command}' was damaged, so whether it was carried out is unknown; read the status before going on.");
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using AgNw.Contract;
+using AgNw.Interlock.Commands;
+using AgNw.Interlock.Errors;
+using AgNw.Interlock.Link;
+using AgNw.Interlock.Protocol;
+using AgNw.Interlock.Scales;
+using AgNw.Interlock.Status;
+
+namespace AgNw.Interlock.Profiles;
+
+/// <summary>Writes a profile, reads every setting back, commits, and reads the CRC. Text lines carry no check: the reading back is it.</summary>
+internal sealed class ProfileApplier(ScpiSession session, StatusReader status, InterlockOptions options)
+{
+    public async Task<AppliedProfile> ApplyAsync(InterlockProfile profile, CancellationToken cancellationToken)
+    {
+        ProfileChecks.Demand(profile);
+        TripState state = await status.ReadStateAsync(cancellationToken).ConfigureAwait(false);
+        if (state != TripState.Disarmed) throw new InterlockStateException("Applying a profile", state, TripState.Disarmed);
+
+        List<EffectiveSetting> effective = [];
+        foreach (SettingDefinition setting in SettingCatalog.All)
+        {
+            double value = await SetAsync(setting, profile[setting], profile.Scales, cancellationToken).ConfigureAwait(false);
+            effective.Add(new EffectiveSetting(setting, profile[setting], value));
+        }
+
+        await session.CommandAsync(ScpiHeader.Of(ScpiCommand.ConfCommit), repeatable: true, cancellationToken).ConfigureAwait(false);
+        return new AppliedProfile(profile, await ReadCrcAsync(cancellationToken).ConfigureAwait(false), effective);
+    }
+
+    /// <summary>The staged value of every setting, in base units.</summary>
+    public async Task<IReadOnlyList<EffectiveSetting>> ReadAsync(InterlockProfile profile, CancellationToken cancellationToken)
+    {
+        List<EffectiveSetting> effective = [];
+        foreach (SettingDefinition setting in SettingCatalog.All)
+        {
+            double value = await ReadSettingAsync(setting, cancellationToken).ConfigureAwait(false);
+            effective.Add(new EffectiveSetting(setting, profile[setting], value));
+        }
+
+        return effective;
+    }
+
+    private async ValueTask<double> SetAsync(SettingDefinition setting, long value, ScaleFactors scales, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await session.CommandAsync($"{setting.Header} {setting.WireText(value)}", repeatable: true, cancellationToken).ConfigureAwait(false);
+            double inEffect = await ReadSettingAsync(setting, cancellationToken).ConfigureAwait(false);
+            if (SettingResolution.Fits(setting, value, inEffect, scales)) return inEffect;
+            if (attempt >= options.Attempts)
+            {
+                string shown = setting.Type == ParameterType.Choice
+                    ? setting.ProfileText((long)inEffect)
+                    : FormattableString.Invariant($"{inEffect} {setting.Unit}").TrimEnd();
+                throw new SettingNotInEffectException(setting.Path, setting.ProfileText(value), shown);
+            }
+        }
+    }
+
+    private ValueTask<double> ReadSettingAsync(SettingDefinition setting, CancellationToken cancellationToken) => session.QueryAsync(
+        setting.Header + "?", reply => Parse(setting, ReplyText.Only(reply)), cancellationToken);
+
+    private static double Parse(SettingDefinition setting, string text) => setting.Type switch
+    {
+        ParameterType.Boolean => ReplyText.Boolean(text) ? 1 : 0,
+        ParameterType.Choice => ReplyText.Choice(text, setting.Choices),
+        ParameterType.Integer => ReplyText.Integer(text),
+        _ => ReplyText.Real(text),
+    };
+
+    /// <summary>The CRC of the live configuration, once it is that of the staged one: the trip core recomputes both all the time.</summary>
+    private async ValueTask<uint> ReadCrcAsync(CancellationToken cancellationToken)
+    {
+        string line = $"{ScpiHeader.Query(ScpiCommand.ConfCrc)};:{ScpiHeader.Query(ScpiCommand.ConfCrcStaged)}";
+        uint live = 0;
+        uint staged = 0;
+        for (int attempt = 1; attempt <= options.Attempts; attempt++)
+        {
+            (live, staged) = await session.QueryAsync(line, ParsePair, cancellationToken).ConfigureAwait(false);
+            if (live == staged) return live;
+        }
+
+        throw new SettingNotInEffectException(
+            "The configuration", staged.ToString("X8", CultureInfo.InvariantCulture), live.ToString("X8", CultureInfo.InvariantCulture));
+    }
+
+    private static (uint Live, uint Staged) ParsePair(IReadOnlyList<ReplyElement> reply)
+    {
+        string[] texts = ReplyText.Texts(reply, 2);
+        return (ReplyText.Hexadecimal(texts[0]), ReplyText.Hexadecimal(texts[1]));
+    }
+}

@@ -1,0 +1,28 @@
+namespace AgNw.Recording.Rows;
+
+/// <summary>One reading in its place: a row of timeline.csv, ascending in board time.</summary>
+/// <param name="BoardTick">board tick of the reading</param>
+/// <param name="UncertaintySeconds">half-width that holds the true time in at least 95 % of the cases, s</param>
+/// <param name="Reading">index of the reading in smu.csv</param>
+/// <param name="VoltageVolt">measured voltage, V</param>
+/// <param name="CurrentAmpere">measured current, A</param>
+/// <param name="Frame">index in frames.csv of the frame exposed then; null between exposures</param>
+/// <param name="FrameDoubtful">the nearest edge of the exposure is closer than the uncertainty</param>
+/// <param name="State">name of the interlock's state then; empty before the first record</param>
+/// <param name="BeamBlanked">the beam was blanked then; null before the first record</param>
+/// <param name="LastEvent">kind of the last event at or before the reading; empty before the first</param>
+/// <param name="LastEventSequence">its extended sequence; null before the first</param>
+/// <param name="LastEventTick">its board tick; null before the first</param>
+public readonly record struct TimelineRow(
+    long BoardTick,
+    double UncertaintySeconds,
+    long Reading,
+    double VoltageVolt,
+    double CurrentAmpere,
+    long? Frame,
+    bool FrameDoubtful,
+    string State,
+    bool? BeamBlanked,
+    string LastEvent,
+    long? LastEventSequence,
+    long? LastEventTick);
