@@ -12,6 +12,7 @@ internal sealed class AlignmentModel
     // An item of its pulse with a jitter of half a period has the log-density -ln(period) - 0.7: explaining an item must always beat
     // pushing it out of the overlap, or the smallest overlap would win in large jitter.
     private const double OutsideCost = 2.5;
+    private const double UnrecordedCost = 0.7;
 
     private readonly double _logMissing;
     private readonly double _logMiscount;
@@ -55,8 +56,14 @@ internal sealed class AlignmentModel
     /// <summary>An item without a pulse among others that have one.</summary>
     public double LogExtra { get; }
 
-    /// <summary>An item before the first or after the last pulse.</summary>
+    /// <summary>An item before the first or after the last pulse, while the jitter is not known yet.</summary>
     public double LogOutside { get; }
+
+    /// <summary>
+    /// An item before the first or after the last pulse once the jitter is known: it had a pulse that was not recorded, and stands to it as
+    /// the others do to theirs (mean log-density of a normal residual), so that overlap as such is worth little.
+    /// </summary>
+    public static double LogOutsideFor(double sigma) => -Math.Log(sigma * Math.Sqrt(2 * Math.PI * Math.E)) - UnrecordedCost;
 
     /// <summary>The advance in pulses from the item before that costs nothing.</summary>
     public int Step(int item) => Steps is null ? 1 : Steps[item];

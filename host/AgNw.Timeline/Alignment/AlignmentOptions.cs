@@ -31,6 +31,7 @@ public sealed record AlignmentOptions
     /// <summary>Most shifts that are tried; those nearest to equal starts, equal ends and the known offset first.</summary>
     public int MaxShifts { get; init; } = 4000;
 
-    /// <summary>The best alignment must be this much more likely (natural logarithm) than the best different one; ln 100.</summary>
-    public double MinimumMargin { get; init; } = 4.6;
+    /// <summary>The best alignment must be this much more likely (natural logarithm) than the best different one: ln 10 000, so that
+    /// neither a single dropped item nor one uneven end decides.</summary>
+    public double MinimumMargin { get; init; } = 9.2;
 }

@@ -51,12 +51,14 @@ internal sealed class PairHmm
 
     public double[] Confidence { get; }
 
+    /// <summary>Number of items before the first or after the last pulse.</summary>
+    public int Outside => _predicted.Length - _count;
+
     /// <summary>Runs both passes and returns the log-likelihood of all alignments in the band together.</summary>
     public double Run()
     {
-        int outside = _predicted.Length - _count;
         double ends = (_first > 0 ? _model.LogEnd : 0) + (_first + _count < _predicted.Length ? _model.LogEnd : 0);
-        double total = ends + (outside * _model.LogOutside);
+        double total = ends + (Outside * _model.LogOutside);
         if (_count == 0)
             return total;
         PlaceBand();

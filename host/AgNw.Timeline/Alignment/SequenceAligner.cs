@@ -38,9 +38,12 @@ public static class SequenceAligner
         var tracker = new ShiftTracker(model);
         int[] best = [.. shifts.Select(s => tracker.Track(s, keepPairs: false)).OrderByDescending(static t => t.Score)
             .Take(Refined).Select(static t => t.Shift).Concat(EvenEnds(itemSeconds.Length, pulseSeconds.Length)).Distinct()];
-        List<AlignmentCandidate> refined = [.. best.Select(s => Refine(model, tracker.Track(s, keepPairs: true))).OfType<AlignmentCandidate>()
-            .OrderByDescending(static c => c.LogLikelihood)];
-        return refined.Count == 0 ? Unaligned(itemSeconds.Length) : Result(model, refined, exhaustive);
+        List<AlignmentCandidate> refined = [.. best.Select(s => Refine(model, tracker.Track(s, keepPairs: true))).OfType<AlignmentCandidate>()];
+        if (refined.Count == 0)
+            return Unaligned(itemSeconds.Length);
+        double outside = AlignmentModel.LogOutsideFor(refined.MaxBy(static c => c.LogLikelihood)!.Sigma);
+        refined = [.. refined.Select(c => c.Reweighted(model.LogOutside, outside)).OrderByDescending(static c => c.LogLikelihood)];
+        return Result(model, refined, exhaustive);
     }
 
     /// <summary>Equal beginnings and equal ends are always looked at closely: in large jitter the quick ranking may miss them.</summary>
@@ -58,7 +61,7 @@ public static class SequenceAligner
             double[] predicted = [.. model.Items.Select(t => t + offset + (drift * t))];
             var hmm = new PairHmm(model, predicted, sigma);
             double likelihood = hmm.Run() + model.LogOffset(offset);
-            candidate = new AlignmentCandidate(likelihood, hmm.Partner, hmm.Confidence);
+            candidate = new AlignmentCandidate(likelihood, hmm.Partner, hmm.Confidence, sigma, hmm.Outside);
             pairs = [.. hmm.Partner.Select(static (pulse, item) => (item, pulse)).Where(static p => p.pulse >= 0)];
         }
 

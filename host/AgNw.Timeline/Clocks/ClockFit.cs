@@ -60,17 +60,29 @@ public sealed class ClockFit
     }
 
     /// <summary>The same fit with another verdict.</summary>
-    public ClockFit With(FitVerdict verdict) => new()
+    public ClockFit With(FitVerdict verdict) => Copy(verdict, Residuals, Uncertainty);
+
+    /// <summary>The same fit with a bound in seconds added to every uncertainty, and the verdict that follows from it.</summary>
+    public ClockFit Widened(double seconds, FitVerdict verdict) => Copy(verdict, Residuals, new WidenedUncertainty(Uncertainty, seconds));
+
+    internal ClockFit With(ResidualSummary residuals) => Copy(Verdict, residuals, Uncertainty);
+
+    private ClockFit Copy(FitVerdict verdict, ResidualSummary residuals, IClockUncertainty uncertainty) => new()
     {
         ReferenceNanoseconds = ReferenceNanoseconds,
         ReferenceTick = ReferenceTick,
         OffsetSeconds = OffsetSeconds,
         Drift = Drift,
         DriftUncertainty = DriftUncertainty,
-        Uncertainty = Uncertainty,
-        Residuals = Residuals,
+        Uncertainty = uncertainty,
+        Residuals = residuals,
         Used = Used,
         Outliers = Outliers,
         Verdict = verdict,
     };
+
+    private sealed class WidenedUncertainty(IClockUncertainty inner, double seconds) : IClockUncertainty
+    {
+        public double At(double secondsFromReference) => inner.At(secondsFromReference) + seconds;
+    }
 }

@@ -1,0 +1,51 @@
+using AgNw.Timeline.Alignment;
+using AgNw.Timeline.Board;
+using AgNw.Timeline.Clocks;
+
+namespace AgNw.Timeline.Camera;
+
+/// <summary>
+/// Assigns frames to the exposure strobes that the board stamped. File times may be as coarse as a frame period and lag by a constant: what
+/// counts is their pattern, the counts, and the camera's own counter where it has one. A frame that has its strobe is exact to a tick; what
+/// cannot be decided is flagged, per frame or, when the whole sequence could be shifted, all of it. Systematic limit: the lag between strobe
+/// and exposure is constant and cannot be seen; <see cref="CameraFitOptions.ExposureLagSeconds"/> states its bound.
+/// </summary>
+public static class CameraFitter
+{
+    /// <summary>Assigns; frames in the file's order, strobes ascending.</summary>
+    public static CameraFit Fit(IReadOnlyList<CameraFrame> frames, IReadOnlyList<LinePulse> strobes, CameraFitOptions options)
+    {
+        bool timed = frames.All(static f => f.FileNanoseconds is not null);
+        long[] times = FrameTimes.Of(frames, strobes, timed);
+        AlignmentResult alignment = Align(frames, times, strobes, timed, options);
+        ClockPair[] pairs = [.. alignment.Partner.Select((strobe, i) => (strobe, i)).Where(static p => p.strobe >= 0)
+            .Select(p => new ClockPair(times[p.i], strobes[p.strobe].StartTick))];
+        ClockFit clock = pairs.Length == 0 && options.HostCoincidence is { } coincidence && timed
+            ? HostTimeFit.Of(coincidence, ClockFitOptions.CoverageFactor * options.HostCoincidenceSigmaSeconds, options.Clock)
+            : ClockFitter.Fit(pairs, options.Clock);
+        var placer = new FramePlacer(strobes, clock, alignment, options);
+        FrameAssignment[] placed = [.. frames.Select((frame, i) => placer.Place(i, frame, times[i]))];
+        FitVerdict verdict = CameraVerdict.Of(placed, strobes, clock, alignment, timed);
+        return new CameraFit { Frames = placed, Clock = clock, Alignment = alignment, Verdict = verdict };
+    }
+
+    private static AlignmentResult Align(
+        IReadOnlyList<CameraFrame> frames, long[] times, IReadOnlyList<LinePulse> strobes, bool timed, CameraFitOptions options)
+    {
+        long origin = times.Length > 0 ? times[0] : 0;
+        long originTick = strobes.Count > 0 ? strobes[0].StartTick : 0;
+        double[] items = [.. times.Select(t => (t - origin) * 1e-9)];
+        double[] edges = [.. strobes.Select(s => BoardClock.SecondsBetween(originTick, s.StartTick))];
+        double? offset = null;
+        if (timed && options.HostCoincidence is { } pair)
+            offset = BoardClock.SecondsBetween(originTick, pair.BoardTick) - ((pair.OtherNanoseconds - origin) * 1e-9);
+        return SequenceAligner.Align(items, edges, FrameTimes.Steps(frames), new AlignmentOptions
+        {
+            JitterSeconds = options.Clock.ResolutionSeconds / Math.Sqrt(12),
+            MissingProbability = options.DroppedShare,
+            DriftLimit = options.Clock.DriftLimit,
+            OffsetSeconds = offset,
+            OffsetSigmaSeconds = options.HostCoincidenceSigmaSeconds,
+        });
+    }
+}
