@@ -18,7 +18,7 @@ namespace AgNw.Contract
             "*IDN", "*RST", "*CLS", "*ESE", "*ESR", "*OPC", "*SRE", "*STB", "*TST", "*WAI", "SYSTem:ERRor[:NEXT]", "SYSTem:ERRor:COUNt",
             "SYSTem:VERSion", "SYSTem:CONTract", "SYSTem:HELP:HEADers", "SYSTem:TIME", "SYSTem:BOOT", "SYSTem:HOST:TIMeout",
             "SYSTem:HOST:ACTion", "SYSTem:LINK", "STATus:OPERation[:EVENt]", "STATus:OPERation:CONDition", "STATus:OPERation:ENABle",
-            "STATus:QUEStionable[:EVENt]", "STATus:QUEStionable:CONDition", "STATus:QUEStionable:ENABle", "STATus:PRESet", "STATe", "CAUSe",
+            "STATus:QUEStionable[:EVENt]", "STATus:QUEStionable:CONDition", "STATus:QUEStionable:ENABle", "STATus:PRESet", "STATE", "CAUSe",
             "CAUSe:FIRSt", "CAUSe:EFFective", "TRIP:TIME", "ARM", "DISarm", "ACKNowledge", "TRIP", "BYPass", "MARK", "MEASure:CURRent",
             "MEASure:VOLTage", "BEAM:TIME", "BEAM:CLEar", "BLANk:HAND", "CONFigure:MODE", "CONFigure:RANGe", "CONFigure:POLarity",
             "CONFigure:OVER:ENABle", "CONFigure:OVER:LEVel", "CONFigure:OVER:DEGLitch", "CONFigure:OVER:PATH", "CONFigure:UNDer:ENABle",

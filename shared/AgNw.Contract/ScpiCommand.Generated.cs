@@ -87,7 +87,7 @@ namespace AgNw.Contract
         /// <summary>STATus:PRESet: enables to zero</summary>
         public const int StatusPreset = 26;
 
-        /// <summary>STATe: state of the trip core</summary>
+        /// <summary>STATE: state of the trip core</summary>
         public const int State = 27;
 
         /// <summary>CAUSe: latched causes</summary>

@@ -42,7 +42,7 @@ namespace AgNw.Contract
             "the trip core did not answer as it must", "the supervisor caught an exception; restart the board", "*TST? tells which step",
             "errors were lost; read them more often", "a line has at most 255 characters", "read a reply before sending the next command",
             "the reasons follow the text", "the CRC does not fit the values; read them again", "acknowledge only what LOG:DATA? has sent",
-            "the board restarted; read LOG:STATe?", "STATe? tells the state; disarm or acknowledge first",
+            "the board restarted; read LOG:STATe?", "STATE? tells the state; disarm or acknowledge first",
             "the link to the trip core is disturbed; nothing was committed",
         };
 

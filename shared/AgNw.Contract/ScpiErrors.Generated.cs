@@ -105,7 +105,7 @@ namespace AgNw.Contract
         /// <summary>Wrong boot identifier: the board restarted; read LOG:STATe?</summary>
         public const int WrongBoot = 204;
 
-        /// <summary>Not allowed in this state: STATe? tells the state; disarm or acknowledge first</summary>
+        /// <summary>Not allowed in this state: STATE? tells the state; disarm or acknowledge first</summary>
         public const int StateNotAllowed = 205;
 
         /// <summary>Staged value reads back different: the link to the trip core is disturbed; nothing was committed</summary>
