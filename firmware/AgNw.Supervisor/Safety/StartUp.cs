@@ -1,0 +1,73 @@
+using AgNw.Contract;
+using AgNw.Supervisor.Board;
+using AgNw.Supervisor.Configuration;
+using AgNw.Supervisor.TripCore;
+
+namespace AgNw.Supervisor.Safety
+{
+    /// <summary>
+    /// Brings the core from power-up to DISARMED: identity and contract, boot identifier, self-test. A core that is already booted
+    /// (only the supervisor restarted) keeps identifier, log, configuration and state. Until it succeeds nothing is kicked.
+    /// </summary>
+    public sealed class StartUp
+    {
+        private readonly TripCoreLink _link;
+        private readonly CoreStatus _status;
+        private readonly SelfTest _selfTest;
+        private readonly ConfigurationTransfer _transfer;
+        private readonly StagedConfiguration _staged;
+        private readonly CommitProcedure _commit;
+        private readonly IBoardIdentity _identity;
+        private readonly IBoardStorage _storage;
+        private readonly uint[] _words = new uint[Registers.ConfigWords];
+
+        public StartUp(
+            TripCoreLink link,
+            CoreStatus status,
+            SelfTest selfTest,
+            ConfigurationTransfer transfer,
+            StagedConfiguration staged,
+            CommitProcedure commit,
+            IBoardIdentity identity,
+            IBoardStorage storage)
+        {
+            _link = link;
+            _status = status;
+            _selfTest = selfTest;
+            _transfer = transfer;
+            _staged = staged;
+            _commit = commit;
+            _identity = identity;
+            _storage = storage;
+        }
+
+        /// <summary>Identifier of this power-up; 0 until it is known.</summary>
+        public uint BootId { get; private set; }
+
+        /// <summary>Tries once: NO_ERROR, HARDWARE_ERROR if the core does not answer as it must, SELF_TEST_FAILED.</summary>
+        public int Run()
+        {
+            if (_selfTest.CheckVersions() != 0 || !_status.Refresh() || !EnsureBooted() || !_transfer.Read(_words))
+            {
+                return ScpiErrors.HardwareError;
+            }
+
+            _commit.TakeLive(_words);
+            _staged.Load(_words);
+            bool untested = _status.State == (int)TripState.Safe || _status.State == (int)TripState.Selftest;
+            return untested && _selfTest.Run() != 0 ? ScpiErrors.SelfTestFailed : ScpiErrors.NoError;
+        }
+
+        private bool EnsureBooted()
+        {
+            if (!_status.Has(StatusFields.BootedMask))
+            {
+                // A second write is refused by the core, so a repetition on the link does no harm.
+                _link.Write(Registers.BootId, BootIdentifier.Next(_storage, _identity));
+            }
+
+            BootId = _link.Read(Registers.BootId, 1) ? _link.Word(0) : 0;
+            return BootId != 0;
+        }
+    }
+}
