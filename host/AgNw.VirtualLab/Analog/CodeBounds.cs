@@ -1,0 +1,17 @@
+using AgNw.Contract;
+
+namespace AgNw.VirtualLab.Analog;
+
+/// <summary>Signed codes that a range of samples cannot leave, both ends inclusive.</summary>
+public readonly record struct CodeBounds(int Low, int High)
+{
+    /// <summary>Bounds of the magnitudes, as the trip core forms them: |code|, at most 32767.</summary>
+    public CodeBounds Magnitude =>
+        Low >= 0 ? this
+        : High <= 0 ? new(Limit(-High), Limit(-Low))
+        : new(0, Limit(Math.Max(-Low, High)));
+
+    public CodeBounds Union(CodeBounds other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
+
+    private static int Limit(int magnitude) => Math.Min(magnitude, RangeScales.AdcSpanCodes - 1);
+}

@@ -1,0 +1,120 @@
+using AgNw.Contract;
+using AgNw.VirtualLab.Analog;
+using AgNw.VirtualLab.TripCore.Samples;
+
+namespace AgNw.VirtualLab.TripCore;
+
+/// <summary>
+/// Between the core and the analogue world: tells the world the line drive and the front end its thresholds, brings comparator pins and
+/// cuts what was planned ahead when the world changes. Without a world, holds the samples that a scenario sets.
+/// </summary>
+internal sealed class AnalogPort
+{
+    private readonly CoreUnits units;
+    private readonly IAnalogWorld? world;
+    private readonly SenseFrontEnd? frontEnd;
+    private readonly SampleHistory history;
+    private PhysicalOutputs driven = PhysicalOutputs.Safe;
+    private FrontEndSettings settings;
+    private long prunedAt;
+
+    public AnalogPort(CoreUnits units, IAnalogWorld? world, SenseFrontEnd? frontEnd, SampleHistory history, bool everyTick)
+    {
+        this.units = units;
+        this.world = world;
+        this.frontEnd = frontEnd;
+        this.history = history;
+        settings = new FrontEndSettings(units.Bank.Live.Range, 0, 0, 0, 0, 0, 0);
+        if (world == null)
+        {
+            history.Append(SampleSpan.Constant(0, 0, 0));
+            return;
+        }
+
+        ArgumentNullException.ThrowIfNull(frontEnd);
+        world.DriveChanged(0, LineDrive.Safe);
+        frontEnd.Attach(world, settings, everyTick);
+    }
+
+    public bool HasWorld => world != null;
+
+    public long NextWake => world == null ? Wake.Never : frontEnd!.NextWake;
+
+    public uint PinsAt(long t)
+    {
+        frontEnd!.Advance(t);
+        return frontEnd.Levels;
+    }
+
+    /// <summary>Takes over what edge t did to the wires and to the thresholds.</summary>
+    public void Clock(long t, in PhysicalOutputs outputs, bool committed)
+    {
+        if (t - prunedAt > Capture.KeptTicks)
+        {
+            prunedAt = t;
+            history.DropBefore(Math.Min(t - Capture.KeptTicks, units.Samples.FirstTickNeeded(units.Bank.Live)));
+        }
+
+        if (world == null)
+        {
+            return;
+        }
+
+        var wanted = Settings(t, committed);
+        if (outputs == driven && wanted == settings)
+        {
+            return;
+        }
+
+        if (outputs != driven)
+        {
+            driven = outputs;
+            world.DriveChanged(t, new LineDrive(
+                outputs.SwitchClosed, outputs.CrowbarClosed, outputs.Permit, outputs.Abort, outputs.InjectPositive, outputs.InjectNegative));
+        }
+
+        settings = wanted;
+        frontEnd!.Change(t, settings);
+        Replan(t);
+    }
+
+    public void SetSamples(long tick, int current, int voltage, TripCoreModel model)
+    {
+        if (world != null)
+        {
+            throw new InvalidOperationException("Samples come from the analogue world; they can be set only without one.");
+        }
+
+        history.Append(SampleSpan.Constant(current, voltage, tick));
+        Replan(tick);
+        model.WakeBy(tick);
+    }
+
+    /// <summary>Range and injection follow at once, the DACs once they have settled.</summary>
+    private FrontEndSettings Settings(long t, bool committed)
+    {
+        var wanted = settings with { Inject = units.SelfTest.Inject };
+        var live = units.Bank.Live;
+        if (committed)
+        {
+            wanted = wanted with { Range = live.Range };
+        }
+
+        return units.State.SettledAt != t
+            ? wanted
+            : wanted with
+            {
+                OverPositive = live.Int(Registers.DacOverPos),
+                OverNegative = live.Int(Registers.DacOverNeg),
+                UnderPositive = live.Int(Registers.DacUnderPos),
+                UnderNegative = live.Int(Registers.DacUnderNeg),
+                Limit = live.Int(Registers.DacLimit),
+            };
+    }
+
+    private void Replan(long tick)
+    {
+        units.Samples.WorldChanges(tick);
+        units.VoltageFloor.WorldChanges(tick);
+    }
+}

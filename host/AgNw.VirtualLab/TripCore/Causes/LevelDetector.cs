@@ -1,0 +1,33 @@
+namespace AgNw.VirtualLab.TripCore.Causes;
+
+/// <summary>
+/// A detector's deglitch counter (theory of operation, section 2): the condition is effective for an edge when its raw level has held for
+/// deglitch + 1 edges in a row. The counter is kept as the edge at which the run began.
+/// </summary>
+internal sealed class LevelDetector
+{
+    private const long NotRunning = -1;
+
+    private long since = NotRunning;
+
+    /// <summary>Whether the condition is effective for edge t, given its raw level in that cycle.</summary>
+    public bool IsEffective(long t, bool raw, int deglitch) => raw && (since == NotRunning ? deglitch == 0 : t - since >= deglitch);
+
+    /// <summary>Computes the counter at edge t.</summary>
+    public void Clock(long t, bool raw)
+    {
+        if (!raw)
+        {
+            since = NotRunning;
+        }
+        else if (since == NotRunning)
+        {
+            since = t;
+        }
+    }
+
+    /// <summary>The counter is 0 after the edge just computed.</summary>
+    public void Restart() => since = NotRunning;
+
+    public long NextWake(long now, int deglitch) => since == NotRunning ? Wake.Never : Wake.After(now, since + deglitch);
+}

@@ -1,0 +1,44 @@
+using AgNw.Contract;
+
+namespace AgNw.VirtualLab.TripCore;
+
+/// <summary>Registers of the trip core that several of its units share, as after the edge last computed.</summary>
+internal sealed class CoreState
+{
+    public TripState State { get; set; } = TripState.Safe;
+
+    /// <summary>Latched causes, one bit each.</summary>
+    public uint Causes { get; set; }
+
+    public int FirstCause { get; set; }
+
+    /// <summary>Stamp of the last trip's first cause.</summary>
+    public long TripTick { get; set; }
+
+    /// <summary>Causes requested by the command TRIP at this edge: effective for the next.</summary>
+    public uint Requests { get; set; }
+
+    public bool Booted { get; set; }
+
+    public uint BootId { get; set; }
+
+    /// <summary>Register REFUSAL.</summary>
+    public uint Refusal { get; set; }
+
+    /// <summary>Edge at which BYPASS ends.</summary>
+    public long BypassEnd { get; set; } = Wake.Never;
+
+    /// <summary>Edge from which on the DACs have settled.</summary>
+    public long SettledAt { get; set; } = Wake.Never;
+
+    /// <summary>Register BLANK_HAND.</summary>
+    public uint Hand { get; set; }
+
+    /// <summary>Bad frames since reset; saturates.</summary>
+    public uint LinkBad { get; set; }
+
+    /// <summary>LINK_BAD in the last LINK record.</summary>
+    public uint LinkRecorded { get; set; }
+
+    public bool IsArmed => State == TripState.Armed;
+}

@@ -1,0 +1,247 @@
+using AgNw.Contract;
+using AgNw.VirtualLab.TripCore.Link;
+using AgNw.VirtualLab.TripCore.Records;
+
+namespace AgNw.VirtualLab.TripCore;
+
+/// <summary>
+/// Computes one edge of the trip core from the registers after the edge before and the pins (theory of operation). May be called for any
+/// ascending edges as long as NextWake is never passed over; calling it for edges between changes nothing.
+/// </summary>
+internal sealed class EdgeLogic
+{
+    /// <summary>Edges computed after one at which something moved, so that every pipeline has come to rest.</summary>
+    private const int RestEdges = 3;
+
+    private const int ReclosedShift = 16;
+
+    private readonly CoreUnits units;
+    private readonly WriteQueue writes;
+    private readonly DecisionUnit decision;
+    private readonly CommandUnit commands;
+    private long activeTo;
+    private bool suspended;
+    private bool lastQualified;
+    private uint commandedBefore = SafeOutputs.Levels;
+
+    public EdgeLogic(CoreUnits units, WriteQueue writes)
+    {
+        this.units = units;
+        this.writes = writes;
+        decision = new DecisionUnit(units);
+        commands = new CommandUnit(units, decision);
+    }
+
+    /// <summary>A configuration bit that flips at the next edge computed: fault injection.</summary>
+    public (int Word, int Bit)? Flip { get; set; }
+
+    /// <summary>A COMMIT took effect at the edge last computed.</summary>
+    public bool Committed { get; private set; }
+
+    /// <summary>Computes edge t; pins stand in the synchronisers.</summary>
+    public void Compute(long t)
+    {
+        var edge = Before(t);
+        units.Causes.Clock(t);
+        units.State.Requests = 0;
+        units.Records.Begin(t);
+        Sampled(ref edge);
+        units.Bank.Clock(t);
+        units.Drive.Clock(t);
+        units.Blanking.Clock(t, Bit(edge.Inputs, InputLine.Strobe), Bit(edge.InputsBefore, InputLine.Strobe));
+        var testSwitch = units.SelfTest.Clock(
+            t, (edge.Effective & (1u << (int)Cause.Over)) != 0, (edge.Outputs & (1u << (int)OutputLine.SwitchReadback)) != 0);
+        var hand = units.State.Hand;
+        decision.Decide(ref edge);
+        if (writes.TryTake(t, out var address, out var value))
+        {
+            commands.Write(ref edge, address, value);
+        }
+
+        Expire(ref edge);
+        if (units.State.State == TripState.Selftest)
+        {
+            units.Drive.SelfTest(testSwitch);
+        }
+
+        var blanked = units.Blanking.Drive(units.State.State, hand, edge.Live.BlankIdle, Bit(edge.Inputs, InputLine.Strobe));
+        units.Beam.Clock(t, blanked, edge.ClearsBeam);
+        Levels(edge);
+        Link(edge);
+        Finish(edge);
+    }
+
+    /// <summary>Next edge after now at which a register can change if no pin does.</summary>
+    public long NextWake(long now)
+    {
+        if (activeTo > now || !units.Inputs.Settled || !units.Outputs.Settled)
+        {
+            return now + 1;
+        }
+
+        var state = units.State;
+        var live = units.Bank.Live;
+        var wake = Math.Min(units.Causes.NextWake(now), units.Bank.NextWake(now));
+        wake = Math.Min(wake, Math.Min(units.InputLevels.NextWake, units.OutputLevels.NextWake));
+        wake = Math.Min(wake, Math.Min(units.InputEdges.NextWake(now, live), units.OutputEdges.NextWake(now, live)));
+        wake = Math.Min(wake, Math.Min(units.Heartbeat.NextWake(now), units.Drive.NextWake));
+        wake = Math.Min(wake, Math.Min(units.Blanking.NextWake, units.Chop.RecloseAt));
+        wake = Math.Min(wake, Math.Min(units.Samples.NextWake, units.VoltageFloor.NextWake(now, live)));
+        wake = Math.Min(wake, Math.Min(units.Capture.NextWake, units.Records.NextWake));
+        wake = Math.Min(wake, Math.Min(state.BypassEnd, Wake.After(now, state.SettledAt)));
+        wake = Math.Min(wake, writes.NextWake);
+        if (live.IsEnabled(Cause.Dose))
+        {
+            wake = Math.Min(wake, units.Beam.NextWake(now, live.DoseBudget));
+        }
+
+        if (state.Booted && state.LinkBad != state.LinkRecorded)
+        {
+            wake = Math.Min(wake, ((now >> live.WindowShift) + 1) << live.WindowShift);
+        }
+
+        return Math.Max(now + 1, wake);
+    }
+
+    private static bool Bit(uint levels, InputLine line) => (levels & (1u << (int)line)) != 0;
+
+    private EdgeContext Before(long t) => new()
+    {
+        Tick = t,
+        Live = units.Bank.Live,
+        StateBefore = units.State.State,
+        BootedBefore = units.State.Booted,
+        Effective = units.Causes.EffectiveFor(t),
+        Inputs = units.Inputs.S2,
+        InputsBefore = units.Inputs.S3,
+        Outputs = units.Outputs.S2,
+    };
+
+    /// <summary>What the sample path changes at this edge: before any decision moves the state.</summary>
+    private void Sampled(ref EdgeContext edge)
+    {
+        var t = edge.Tick;
+        var holds = units.Records.Holds;
+        if (units.Samples.ConductancePassed)
+        {
+            var sample = (t - TripCoreTiming.AdcDecision) / TripCoreTiming.AdcSamplePeriod;
+            var ready = (sample * TripCoreTiming.AdcSamplePeriod) + TripCoreTiming.AdcReady;
+            holds.Set(
+                HoldSlot.Conductance, sample * TripCoreTiming.AdcSamplePeriod,
+                (ushort)units.VoltageFloor.CurrentAt(ready) | ((uint)(ushort)units.VoltageFloor.VoltageAt(ready) << AdcFields.VoltageShift));
+        }
+
+        edge.Active |= units.Samples.Clock(t, edge.Live);
+        if (units.Capture.Clock(t))
+        {
+            holds.Set(HoldSlot.Capture, t, units.Capture.RecordValue);
+            edge.Active = true;
+        }
+    }
+
+    /// <summary>Ends of BYPASS and of chop, where no trip and no command ended them at this edge.</summary>
+    private void Expire(ref EdgeContext edge)
+    {
+        var t = edge.Tick;
+        if (t >= units.State.BypassEnd)
+        {
+            decision.MoveTo(TripState.Disarmed, t, Registers.Bypass);
+            units.Drive.Open(t, edge.Live.Int(Registers.CrowbarDelay));
+            edge.Active = true;
+        }
+
+        if (t >= units.Chop.RecloseAt)
+        {
+            units.Chop.End();
+            units.Drive.Reclose(t, t);
+            units.Samples.ChopReclosed(t);
+            units.Records.Holds.Set(HoldSlot.Chop, t, units.Chop.Retries | (1u << ReclosedShift));
+            edge.ClearsDirect = true;
+            edge.Active = true;
+        }
+    }
+
+    private void Levels(in EdgeContext edge)
+    {
+        var t = edge.Tick;
+        var inputs = units.InputLevels.Clock(t, edge.Inputs, edge.Live.LineDeglitch);
+        var outputs = units.OutputLevels.Clock(t, edge.Outputs, edge.Live.LineDeglitch);
+        var holds = units.Records.Holds;
+        if (edge.BootedBefore)
+        {
+            units.InputEdges.Clock(t, units.InputLevels.Levels, inputs, edge.Live, holds);
+            units.OutputEdges.Clock(t, units.OutputLevels.Levels, outputs, edge.Live, holds);
+        }
+        else if (units.State.Booted)
+        {
+            units.InputEdges.CloseWindow(t, edge.Live);
+            units.OutputEdges.CloseWindow(t, edge.Live);
+            holds.Set(HoldSlot.Inputs, t, units.InputLevels.Levels);
+            holds.Set(HoldSlot.Outputs, t, units.OutputLevels.Levels);
+        }
+    }
+
+    private void Link(in EdgeContext edge)
+    {
+        var state = units.State;
+        var boundary = (edge.Tick & ((1L << edge.Live.WindowShift) - 1)) == 0;
+        if (boundary && edge.BootedBefore && state.LinkBad != state.LinkRecorded)
+        {
+            units.Records.Holds.Set(HoldSlot.Link, edge.Tick, state.LinkBad);
+            state.LinkRecorded = state.LinkBad;
+        }
+
+        if (writes.TakeBad(edge.Tick) && state.LinkBad != uint.MaxValue)
+        {
+            state.LinkBad++;
+        }
+    }
+
+    private void Finish(in EdgeContext edge)
+    {
+        var t = edge.Tick;
+        Committed = edge.Committed;
+        if (edge.Committed)
+        {
+            units.Causes.Restart();
+            units.InputLevels.Restart();
+            units.OutputLevels.Restart();
+            units.InputEdges.CloseWindow(t, edge.Live);
+            units.OutputEdges.CloseWindow(t, edge.Live);
+            units.VoltageFloor.ConfigurationChanges();
+        }
+
+        if (Flip is { } flip)
+        {
+            Flip = null;
+            units.Bank.FlipLiveBit(t, flip.Word, flip.Bit);
+            units.Samples.ConfigurationChanges();
+            units.VoltageFloor.ConfigurationChanges();
+        }
+
+        var commanded = units.Commanded;
+        units.Outputs.Pin = (units.Outputs.Pin & ~(uint)SafeOutputs.CommandedMask) | commanded;
+        var direct = units.Causes.ClockDirect(t, units.Inputs.Pin, edge.StateBefore, edge.ClearsDirect);
+        var qualified = units.Causes.Qualification.Qualified;
+        var suspendedNow = units.VoltageFloor.IsSuspended(t, units.Bank.Live);
+        var moves = units.Records.Finish(t, StateByte()) || edge.Active || direct || commanded != commandedBefore
+            || units.Causes.DirectOver.Moves || units.Causes.DirectUnder.Moves || suspendedNow != suspended
+            || qualified != lastQualified || units.State.Requests != 0 || units.Bank.ConfigCrc != units.Bank.ConfigCrcBefore;
+        suspended = suspendedNow;
+        lastQualified = qualified;
+        commandedBefore = commanded;
+        units.Inputs.Clock();
+        units.Outputs.Clock();
+        activeTo = moves ? t + RestEdges : activeTo;
+    }
+
+    private byte StateByte()
+    {
+        var state = units.State.State;
+        return (byte)(((uint)state << RecordStateFields.StateShift)
+            | ((uint)units.Bank.Live.Mode << RecordStateFields.ModeShift)
+            | (state == TripState.Bypass ? RecordStateFields.BypassMask : 0)
+            | (units.Chop.IsOpen ? RecordStateFields.ChopOpenMask : 0)
+            | (units.Blanking.Blanked ? RecordStateFields.BlankedMask : 0));
+    }
+}

@@ -1,0 +1,38 @@
+namespace AgNw.VirtualLab.TripCore.Link;
+
+/// <summary>What the link has accepted and not yet done: words of a good WRITE, one an edge from its effect edge on, and bad frames to count.</summary>
+internal sealed class WriteQueue
+{
+    private readonly Queue<(long Tick, byte Address, uint Value)> words = new();
+    private readonly Queue<long> bad = new();
+
+    public long NextWake => Math.Min(words.Count > 0 ? words.Peek().Tick : Wake.Never, bad.Count > 0 ? bad.Peek() : Wake.Never);
+
+    public void Add(long tick, byte address, uint value) => words.Enqueue((tick, address, value));
+
+    public void AddBad(long tick) => bad.Enqueue(tick);
+
+    public bool TryTake(long t, out byte address, out uint value)
+    {
+        if (words.Count == 0 || words.Peek().Tick > t)
+        {
+            address = 0;
+            value = 0;
+            return false;
+        }
+
+        (_, address, value) = words.Dequeue();
+        return true;
+    }
+
+    public bool TakeBad(long t)
+    {
+        if (bad.Count == 0 || bad.Peek() > t)
+        {
+            return false;
+        }
+
+        bad.Dequeue();
+        return true;
+    }
+}

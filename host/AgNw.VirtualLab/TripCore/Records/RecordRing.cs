@@ -1,0 +1,47 @@
+using AgNw.Contract;
+
+namespace AgNw.VirtualLab.TripCore.Records;
+
+/// <summary>The log in the SRAM: 16-byte records by 32-bit sequence. Head and tail wrap modulo 2^32.</summary>
+internal sealed class RecordRing(int capacity)
+{
+    private readonly byte[] bytes = new byte[capacity * RecordLayout.Bytes];
+
+    /// <summary>Sequence that the next record in the ring will have.</summary>
+    public uint Head { get; private set; }
+
+    /// <summary>Sequence of the oldest record not released.</summary>
+    public uint Tail { get; private set; }
+
+    public int Capacity => capacity;
+
+    public void Append(in RawRecord record)
+    {
+        EventRecord.Write(
+            bytes, Offset(Head), (ushort)Head, record.Kind, record.State, record.Stamp & ((1L << TripCoreClock.TimeBits) - 1), record.Value);
+        Head++;
+    }
+
+    /// <summary>Releases every record before a sequence; false, and nothing changes, if it is not between tail and head.</summary>
+    public bool Release(uint sequence, uint head)
+    {
+        if (sequence - Tail > head - Tail)
+        {
+            return false;
+        }
+
+        Tail = sequence;
+        return true;
+    }
+
+    /// <summary>How many records from a sequence on can be read.</summary>
+    public int Available(uint from) => from - Tail > Head - Tail ? 0 : (int)(Head - from);
+
+    /// <summary>Copies a record that Available told of.</summary>
+    public void Read(uint sequence, Span<byte> target) => bytes.AsSpan(Offset(sequence), RecordLayout.Bytes).CopyTo(target);
+
+    /// <summary>Fault injection: flips bits of a stored byte.</summary>
+    public void Corrupt(uint sequence, int offset, byte flip) => bytes[Offset(sequence) + offset] ^= flip;
+
+    private int Offset(uint sequence) => (int)(sequence % (uint)capacity) * RecordLayout.Bytes;
+}
