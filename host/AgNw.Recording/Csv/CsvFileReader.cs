@@ -11,7 +11,7 @@ public static class CsvFileReader
 
     /// <summary>The rows of a file, read as they are asked for.</summary>
     /// <exception cref="TableException">at the first line that cannot be read; the rows before it have been delivered</exception>
-    public static IEnumerable<TRow> Read<TRow>(string path, CsvFormat<TRow> format)
+    public static IEnumerable<TRow> Read<TRow>(string path, ReadableCsvFormat<TRow> format)
     {
         using StreamReader reader = Open(path);
         var fields = new CsvFields(path, format.Columns);

@@ -1,6 +1,6 @@
 namespace AgNw.Recording.Csv;
 
-/// <summary>How rows of one kind stand in a CSV file: columns with their units in the name, and both directions.</summary>
+/// <summary>How rows of one kind stand in a CSV file: columns with their units in the name.</summary>
 public abstract class CsvFormat<TRow>
 {
     /// <summary>Usual name of the file in a run folder.</summary>
@@ -11,7 +11,4 @@ public abstract class CsvFormat<TRow>
 
     /// <summary>Adds the row's fields in the order of <see cref="Columns"/>.</summary>
     public abstract void Write(CsvLine line, in TRow row);
-
-    /// <summary>Reads the fields in the order of <see cref="Columns"/>.</summary>
-    public abstract TRow Read(CsvFields fields);
 }

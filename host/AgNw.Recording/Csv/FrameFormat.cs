@@ -3,7 +3,7 @@ using AgNw.Recording.Rows;
 namespace AgNw.Recording.Csv;
 
 /// <summary>frames.csv.</summary>
-public sealed class FrameFormat : CsvFormat<FrameRow>
+public sealed class FrameFormat : ReadableCsvFormat<FrameRow>
 {
     public override string FileName => "frames.csv";
 

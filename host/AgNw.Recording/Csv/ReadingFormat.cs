@@ -3,7 +3,7 @@ using AgNw.Recording.Rows;
 namespace AgNw.Recording.Csv;
 
 /// <summary>smu.csv.</summary>
-public sealed class ReadingFormat : CsvFormat<ReadingRow>
+public sealed class ReadingFormat : ReadableCsvFormat<ReadingRow>
 {
     public override string FileName => "smu.csv";
 

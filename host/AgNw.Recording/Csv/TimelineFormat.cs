@@ -4,7 +4,7 @@ namespace AgNw.Recording.Csv;
 
 /// <summary>timeline.csv. Board time in seconds is the tick over the clock's frequency.</summary>
 /// <param name="ticksPerSecond">frequency of the board's clock, from the contract</param>
-public sealed class TimelineFormat(long ticksPerSecond) : CsvFormat<TimelineRow>
+public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<TimelineRow>
 {
     public override string FileName => "timeline.csv";
 

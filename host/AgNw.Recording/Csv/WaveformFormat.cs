@@ -3,7 +3,7 @@ using AgNw.Recording.Rows;
 namespace AgNw.Recording.Csv;
 
 /// <summary>waveform.csv.</summary>
-public sealed class WaveformFormat : CsvFormat<WaveformRow>
+public sealed class WaveformFormat : ReadableCsvFormat<WaveformRow>
 {
     public override string FileName => "waveform.csv";
 

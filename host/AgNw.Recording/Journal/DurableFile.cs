@@ -1,0 +1,82 @@
+using AgNw.Recording.Errors;
+
+namespace AgNw.Recording.Journal;
+
+/// <summary>A file on a disk, held open for writing by this program alone; others may read it.</summary>
+internal sealed class DurableFile : IDurableFile
+{
+    /// <summary>What the name of the lock beside the file ends with.</summary>
+    public const string LockSuffix = ".lock";
+
+    private readonly FileStream _lock;
+    private readonly FileStream _file;
+
+    private DurableFile(FileStream writerLock, FileStream file)
+    {
+        _lock = writerLock;
+        _file = file;
+    }
+
+    public long Length => _file.Length;
+
+    /// <exception cref="RecordingException">it exists, or cannot be created</exception>
+    public static DurableFile Create(string path)
+    {
+        FileStream file = Csv.NewFile.Create(path);
+        try
+        {
+            return new DurableFile(Lock(path), file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <exception cref="RecordingException">it does not exist, is held by another program, or cannot be written</exception>
+    public static DurableFile Open(string path)
+    {
+        FileStream writerLock = Lock(path);
+        try
+        {
+            return new DurableFile(writerLock, new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            writerLock.Dispose();
+            throw new RecordingException($"{path} cannot be appended to ({exception.Message}); check that it exists and may be written.", exception);
+        }
+    }
+
+    public void Append(ReadOnlyMemory<byte> bytes)
+    {
+        _file.Seek(0, SeekOrigin.End);
+        _file.Write(bytes.Span);
+    }
+
+    public void FlushToDisk() => _file.Flush(flushToDisk: true);
+
+    public void Truncate(long length) => _file.SetLength(length);
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _lock.Dispose();
+    }
+
+    /// <summary>
+    /// A file of its own, because a journal that others may read carries no lock on Unix. The system releases it when the program dies.
+    /// </summary>
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordingException($"{path} cannot be locked ({exception.Message}); another program records this run, or its folder may not be written.", exception);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace AgNw.Recording.Manifest;
+
+/// <summary>The board of the run.</summary>
+/// <param name="Maker">as *IDN? says</param>
+/// <param name="Model">likewise</param>
+/// <param name="Serial">likewise</param>
+/// <param name="Firmware">likewise</param>
+/// <param name="Contract">major.minor (CRC)</param>
+/// <param name="IsVirtual">a virtual board of the virtual lab</param>
+public sealed record BoardDescription(string Maker, string Model, string Serial, string Firmware, string Contract, bool IsVirtual);

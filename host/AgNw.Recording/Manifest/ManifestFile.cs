@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using AgNw.Recording.Errors;
+using AgNw.Recording.Runs;
+
+namespace AgNw.Recording.Manifest;
+
+/// <summary>Reads and writes manifest.json.</summary>
+public static class ManifestFile
+{
+    private const long MaximumLength = 64 << 20;
+
+    /// <summary>The manifest as it stands in the file.</summary>
+    public static string ToJson(RunManifest manifest) => JsonSerializer.Serialize(manifest, ManifestJson.Default.RunManifest) + "\n";
+
+    /// <summary>Writes the manifest of a run that has none.</summary>
+    /// <exception cref="RecordingException">there is one already, or it cannot be written</exception>
+    public static void Write(RunFolder run, RunManifest manifest)
+    {
+        using FileStream file = Csv.NewFile.Create(run.Manifest);
+        file.Write(Encoding.UTF8.GetBytes(ToJson(manifest)));
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Puts a manifest in the place of the one there, in one step: a reader sees the old or the new, never half.</summary>
+    /// <exception cref="RecordingException">it cannot be written; the old one stands</exception>
+    public static void Replace(RunFolder run, RunManifest manifest)
+    {
+        string next = run.Manifest + ".new";
+        try
+        {
+            using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
+            {
+                file.Write(Encoding.UTF8.GetBytes(ToJson(manifest)));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(next, run.Manifest, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordingException($"{run.Manifest} cannot be written ({exception.Message}); the one before stands.", exception);
+        }
+    }
+
+    /// <exception cref="RecordingException">there is none, or it is not one of ours</exception>
+    public static RunManifest Read(RunFolder run)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(run.Manifest);
+            if (file.Length > MaximumLength) throw new RecordingException($"{run.Manifest} is too long for a manifest.");
+            RunManifest manifest = JsonSerializer.Deserialize(file, ManifestJson.Default.RunManifest)
+                ?? throw new RecordingException($"{run.Manifest} is empty.");
+            return manifest.Format == RunManifest.CurrentFormat
+                ? manifest
+                : throw new RecordingException($"{run.Manifest} has format {manifest.Format}, this program reads {RunManifest.CurrentFormat}; use a newer program.");
+        }
+        catch (JsonException exception)
+        {
+            throw new RecordingException(
+                $"{run.Manifest}, line {exception.LineNumber + 1}, {exception.Path}: not a manifest ({exception.Message})", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordingException($"{run.Manifest} cannot be read ({exception.Message}).", exception);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace AgNw.Recording.Manifest;
+
+/// <summary>What only the operator knows of a run.</summary>
+public sealed record RunContext
+{
+    public string? Operator { get; init; }
+
+    public string? Specimen { get; init; }
+
+    public string? Microscope { get; init; }
+
+    public string? Holder { get; init; }
+
+    /// <summary>As displayed by the microscope.</summary>
+    public double? Magnification { get; init; }
+}
