@@ -49,6 +49,23 @@ public sealed class BreakdownWorldLineTests
         run.World.DriveChanged(early, SweepRun.Tripped);
 
         Assert.IsNull(run.World.BreakBy(BoardTime.Ticks(40)));
+        long again = BoardTime.Ticks(50);
+        run.World.DriveChanged(again - 1000, LineDrive.Safe);
+        run.World.StartSweep(again);
+        run.World.DriveChanged(again, SweepRun.Armed);
+        long probe = BoardTime.Ticks(5.001);
+        double fresh = Resistance(run.World.SegmentAt(probe), probe);
+        double worn = Resistance(run.World.SegmentAt(again + probe), again + probe);
+        Assert.IsInRange(1.001, 1.1, worn / fresh);
+    }
+
+    [TestMethod]
+    public void A_negative_sweep_is_the_mirror_image_of_a_positive_one()
+    {
+        WireBreak positive = new SweepRun(2, Smu).BreakWithin(30);
+        WireBreak negative = new SweepRun(2, Smu with { StopVolt = -Smu.StopVolt }).BreakWithin(30);
+
+        Assert.AreEqual(positive with { VoltageVolt = -positive.VoltageVolt, CurrentAmpere = -positive.CurrentAmpere }, negative);
     }
 
     [TestMethod]
@@ -111,6 +128,19 @@ public sealed class BreakdownWorldLineTests
     }
 
     [TestMethod]
+    public void A_closed_crowbar_takes_the_sources_compliance_and_leaves_no_voltage()
+    {
+        var run = new SweepRun(1, Smu with { LinesWired = false });
+        long tick = BoardTime.Ticks(10);
+        run.World.DriveChanged(tick, SweepRun.Armed with { CrowbarClosed = true });
+        long later = tick + 48_000;
+
+        AnalogSegment segment = run.World.SegmentAt(later);
+        Assert.AreEqual(Smu.ComplianceAmpere, segment.CurrentAt(later), 1e-12);
+        Assert.AreEqual(0, segment.VoltageAt(later), 1e-12);
+    }
+
+    [TestMethod]
     public void A_sweep_waits_for_the_permit()
     {
         var world = new BreakdownWorld(NanowireSpecimen.Draw(1), Smu);
@@ -134,6 +164,20 @@ public sealed class BreakdownWorldLineTests
     }
 
     [TestMethod]
+    public void Commands_to_the_smu_are_announced_and_movements_of_the_line_are_not()
+    {
+        var run = new SweepRun(1, Smu);
+        List<long> announced = [];
+        run.World.Replanned += announced.Add;
+        run.World.DriveChanged(1000, LineDrive.Safe);
+        run.World.DriveChanged(2000, SweepRun.Armed);
+        run.World.AbortSweep(3000);
+        run.World.StartSweep(4_800_000);
+
+        Assert.IsTrue(announced.SequenceEqual([3000L, 4_800_000]));
+    }
+
+    [TestMethod]
     public void After_rearming_a_broken_wire_carries_leakage_only()
     {
         var run = new SweepRun(1, Smu);
@@ -150,4 +194,6 @@ public sealed class BreakdownWorldLineTests
         Assert.AreEqual(2.0, segment.VoltageAt(later), 2e-3);
         Assert.AreEqual(2.0 / run.World.Wire.GapResistanceOhm, segment.CurrentAt(later), 1e-12);
     }
+
+    private static double Resistance(AnalogSegment segment, long tick) => segment.VoltageAt(tick) / segment.CurrentAt(tick);
 }
