@@ -27,6 +27,17 @@ public sealed class BadProtocolTests
     [DataRow("choices: [IGNore, RECord, TRIP], default: TRIP", "choices: [IGNore, RECord, TRIP], default: PANIC", "the default 'PANIC' is not one of the choices", DisplayName = "default that is no choice")]
     [DataRow("choices: [IGNore, RECord, TRIP]", "choices: [IGNore, IGNite, TRIP]", "two choices that 'IGN' may mean", DisplayName = "choices with one short form")]
     [DataRow("{name: samples, type: integer,", "{name: samples, type: whole,", "unknown type 'whole'", DisplayName = "unknown type")]
+    [DataRow("sets: \"DAC_OVER_POS, DAC_OVER_NEG\"", "sets: \"DAC_OVER_POS, DROP_FLOOR\"", "sets two registers whose resets differ", DisplayName = "two targets that reset apart")]
+    [DataRow("sets: \"DAC_OVER_POS, DAC_OVER_NEG\"", "sets: \"DAC_OVER_POS, DAC_OVER_NEG, DAC_LIMIT\"", "must set one or two registers", DisplayName = "three targets")]
+    [DataRow("max: 24000000000, default: 390625000", "max: 24000000000", "stages a value but has no default", DisplayName = "no default")]
+    [DataRow("sets: DROP_FLOOR, conversion", "conversion", "has a conversion but sets nothing", DisplayName = "conversion to nowhere")]
+    [DataRow("min: 0, max: 5312, default: 208", "min: 0, max: 5312, default: 209", "has the default 209, which gives 11, but CROWBAR_DELAY resets to 10", DisplayName = "default that rounds up too far")]
+    [DataRow("CONF_DROP_SOURCE_ENABLE,   query: true, parameters: [{name: enable, type: boolean, default: 1", "CONF_DROP_SOURCE_ENABLE,   query: true, parameters: [{name: enable, type: boolean, default: 2", "is boolean: 0 or 1", DisplayName = "boolean default 2")]
+    [DataRow("CONF_DROP_SOURCE_ENABLE,   query: true, parameters: [{name: enable, type: boolean,", "CONF_DROP_SOURCE_ENABLE,   query: true, parameters: [{name: enable, type: boolean, max: 1,", "has limits, but is boolean", DisplayName = "limits of a boolean")]
+    [DataRow("min: 100, max: 5000, default: 500", "min: 6000, max: 5000, default: 500", "has the min 6000 above the max 5000", DisplayName = "limits the wrong way round")]
+    [DataRow("terminator: LF", "terminator: CR", "'terminator' must be LF", DisplayName = "other line end")]
+    [DataRow("reply: \"1999.0\",", "reply: [],", "must be text, not 'a list'", DisplayName = "list for a text")]
+    [DataRow("parameters: [{name: crc, type: hex}], errors", "parameters: [crc], errors", "must be a list of mappings, not 'crc'", DisplayName = "word for a mapping")]
     public void A_fault_of_a_command_names_file_and_line(string old, string replacement, string message) =>
         AssertFault(Sources.Commands, old, replacement, message);
 

@@ -78,6 +78,13 @@ public sealed class SpiReplyTests
     }
 
     [TestMethod]
+    public void A_capture_reply_that_claims_more_pairs_than_asked_for_is_bad()
+    {
+        Reply(offset: 10, 0x01, 2, 0, 0xFE, 0xFF, 0x10, 0x00);
+        Assert.IsFalse(SpiReply.CaptureIsGood(_received, 1));
+    }
+
+    [TestMethod]
     public void Pairs_of_a_capture_reply_are_current_then_voltage()
     {
         Reply(offset: 10, 0x01, 1, 0, 0xFE, 0xFF, 0x10, 0x00);

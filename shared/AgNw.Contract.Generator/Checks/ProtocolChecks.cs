@@ -33,9 +33,7 @@ public static class ProtocolChecks
         }
 
         if (commands.Sum(c => c.Parameters.Count) > MaxParameters)
-            problems.Add(protocol.CommandsFile, 0, $"more than {MaxParameters} parameters");
-        if (protocol.LineTerminator != "LF")
-            problems.Add(protocol.CommandsFile, 0, $"'terminator' must be LF, not '{protocol.LineTerminator}'");
+            problems.Add(protocol.CommandsFile, commands[^1].Line, $"more than {MaxParameters} parameters");
     }
 
     private static void Names(TripCoreContract core, ProtocolContract protocol, Problems problems, CommandEntry command)

@@ -20,7 +20,7 @@ public static class RecordChecks
         }
 
         foreach (var needed in NeededFields.Where(n => core.RecordFields.All(f => f.Name != n)))
-            problems.Add(core.File, 0, $"'record' has no field {needed}");
+            problems.Add(core.File, core.RecordFields.Count > 0 ? core.RecordFields[0].Line : 1, $"'record' has no field {needed}");
         Equal(core, problems, "RECORD_BYTES", Log(core, "RECORD_BYTES"), next, "the record's fields take");
         Below(core, problems, Log(core, "RESERVED"), Log(core, "CAPACITY"));
         Below(core, problems, Log(core, "FRONT_RESERVED"), Log(core, "FRONT_DEPTH"));

@@ -25,7 +25,7 @@ public static class RegisterChecks
         var safe = core.Outputs.Where(o => o.Safe == 1).Aggregate(0L, (mask, o) => mask | (1L << (int)o.Bit));
         Must(core, problems, "OUTPUTS", safe, "the safe levels of the outputs");
         if (core.Configuration.Count == 0)
-            problems.Add(core.File, 0, "no register has the access cfg");
+            problems.Add(core.File, FirstLine(core), "no register has the access cfg");
     }
 
     private static void Values(TripCoreContract core, Problems problems, RegisterEntry register)
@@ -58,7 +58,7 @@ public static class RegisterChecks
         }
 
         foreach (var needed in NeededBlocks.Where(n => core.Blocks.All(b => b.Name != n)))
-            problems.Add(core.File, 0, $"'blocks' has no block {needed}");
+            problems.Add(core.File, core.Blocks.Count > 0 ? core.Blocks[0].Line : 1, $"'blocks' has no block {needed}");
         foreach (var register in core.Configuration)
         {
             if (core.Blocks.FirstOrDefault(b => b.Name == "CONFIGURATION") is { } block && (register.Address < block.First || register.Address > block.Last))
@@ -70,8 +70,10 @@ public static class RegisterChecks
     {
         var register = core.Registers.FirstOrDefault(r => r.Name == name);
         if (register is null)
-            problems.Add(core.File, 0, $"there is no register {name}");
+            problems.Add(core.File, FirstLine(core), $"there is no register {name}");
         else if (register.Reset != value)
             problems.Add(core.File, register.Line, $"register {name} has the reset 0x{register.Reset:X}, but {what} is 0x{value:X}");
     }
+
+    private static int FirstLine(TripCoreContract core) => core.Registers.Count > 0 ? core.Registers[0].Line : 1;
 }

@@ -12,18 +12,20 @@ public static class TripCoreChecks
         CrcChecks.Run(core, problems);
         RecordChecks.Run(core, problems);
         RegisterChecks.Run(core, problems);
-        foreach (var scale in core.Scales.Where(s => s.Code is < 1 or > int.MaxValue))
-            problems.Add(core.File, scale.Line, $"'{scale.Name.ToLowerInvariant()}' is {scale.Code}, outside 1 to {int.MaxValue}");
         if (core.Ranges.Count is < 1 or > 8 || core.Ranges.Any(r => r.FullScalePicoampere < 1))
-            problems.Add(core.File, 0, "'ranges' must have 1 to 8 ranges, each above 0");
+            problems.Add(core.File, core.Ranges.Count > 0 ? core.Ranges[0].Line : 1, "'ranges' must have 1 to 8 ranges, each above 0");
         NameChecks.Run(core, problems);
-        foreach (var value in core.Timing.Concat(core.SpiLimits).Where(v => v.Code is < 0 or > int.MaxValue))
-            problems.Add(core.File, value.Line, $"'{value.Name.ToLowerInvariant()}' is {value.Code}, outside 0 to {int.MaxValue}");
-        if (core.ClockHertz is < 1 or > int.MaxValue)
-            problems.Add(core.File, 0, $"'hertz' is {core.ClockHertz}, outside 1 to {int.MaxValue}");
-        foreach (var bits in core.Scales.Where(s => s.Name.EndsWith("_BITS", StringComparison.Ordinal) && (s.Code < 2 || s.Code > 16)))
-            problems.Add(core.File, bits.Line, $"'{bits.Name.ToLowerInvariant()}' is {bits.Code}, outside 2 to 16");
-        if (core.TimeBits != 48)
-            problems.Add(core.File, 0, $"'time_bits' is {core.TimeBits}, but records carry 48");
+        Within(core, problems, core.Clock.Concat(core.Scales), 1, int.MaxValue);
+        Within(core, problems, core.Scales.Where(s => s.Name.EndsWith("_BITS", StringComparison.Ordinal)), 2, 16);
+        Within(core, problems, core.Timing.Concat(core.SpiLimits), 0, int.MaxValue);
+        var ticks = core.RecordFields.FirstOrDefault(f => f.Name == "ticks");
+        if (ticks is not null && core.TimeBits != ticks.Bits)
+            problems.Add(core.File, ticks.Line, $"a record carries {ticks.Bits} bits of time, the counter has {core.TimeBits}");
+    }
+
+    private static void Within(TripCoreContract core, Problems problems, IEnumerable<NamedCode> values, long min, long max)
+    {
+        foreach (var value in values.Where(v => v.Code < min || v.Code > max))
+            problems.Add(core.File, value.Line, $"'{value.Name.ToLowerInvariant()}' is {value.Code}, outside {min} to {max}");
     }
 }

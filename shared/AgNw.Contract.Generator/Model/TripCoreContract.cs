@@ -14,9 +14,8 @@ public sealed class TripCoreContract
 
     public required long Identity { get; init; }
 
-    public required long ClockHertz { get; init; }
-
-    public required int TimeBits { get; init; }
+    /// <summary>HERTZ and TIME_BITS.</summary>
+    public required IReadOnlyList<NamedCode> Clock { get; init; }
 
     public required IReadOnlyList<NamedCode> Scales { get; init; }
 
@@ -61,6 +60,10 @@ public sealed class TripCoreContract
     public required IReadOnlyList<RegisterBlock> Blocks { get; init; }
 
     public required IReadOnlyList<RegisterEntry> Registers { get; init; }
+
+    public long ClockHertz => Clock.Single(c => c.Name == "HERTZ").Code;
+
+    public long TimeBits => Clock.Single(c => c.Name == "TIME_BITS").Code;
 
     public IReadOnlyList<RegisterEntry> Configuration => [.. Registers.Where(r => r.IsConfiguration).OrderBy(r => r.Address)];
 

@@ -24,6 +24,8 @@ public static class CommandsReader
             Commands = [.. file.Maps("commands").Select(map => Command(map, core))],
             Errors = errors,
         };
+        if (contract.LineTerminator != "LF")
+            line.Problem("terminator", $"'terminator' must be LF, not '{contract.LineTerminator}'");
         line.Finish();
         file.Finish();
         return contract;

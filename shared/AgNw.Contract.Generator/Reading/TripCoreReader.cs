@@ -25,8 +25,7 @@ public static class TripCoreReader
             Major = version.SmallNumber("major"),
             Minor = version.SmallNumber("minor"),
             Identity = version.WholeNumber("identity"),
-            ClockHertz = clock.WholeNumber("hertz"),
-            TimeBits = clock.SmallNumber("time_bits"),
+            Clock = ListReader.Integers(clock, "hertz", "time_bits"),
             Scales = ListReader.Integers(scales, "adc_bits", "adc_headroom_percent", "voltage_span_microvolt", "dac_bits"),
             Ranges = Each(file, "ranges", map => new CurrentRangeEntry(
                 map.Text("name"), map.WholeNumber("full_scale_picoampere"), map.Text("text"), map.Line)),
