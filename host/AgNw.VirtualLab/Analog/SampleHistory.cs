@@ -21,6 +21,9 @@ public sealed class SampleHistory
         spans.Add(span);
     }
 
+    /// <summary>The newest span is true only before a tick.</summary>
+    public void EndAt(long tick) => CutAt(tick);
+
     /// <summary>Forgets spans that end at or before a tick.</summary>
     public void DropBefore(long tick)
     {

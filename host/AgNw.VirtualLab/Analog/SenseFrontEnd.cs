@@ -81,6 +81,16 @@ public sealed class SenseFrontEnd
         Plan(tick + 1);
     }
 
+    /// <summary>The world has changed from a tick on that is still to come: what is held of it ends there.</summary>
+    internal void Replanned(long tick)
+    {
+        if (tick < segment.ToTick)
+        {
+            segment = segment with { ToTick = tick };
+            Samples.EndAt(tick);
+        }
+    }
+
     private static double CodeToAmpere(int code, double fullScale) =>
         code * fullScale * RangeScales.AdcHeadroomPercent / (100.0 * RangeScales.DacSpanCodes);
 

@@ -78,6 +78,13 @@ internal sealed class AnalogPort
         Replan(t);
     }
 
+    /// <summary>A command to the SMU has changed the world; seen from a tick on that is still to come.</summary>
+    public void WorldReplanned(long tick)
+    {
+        frontEnd!.Replanned(tick);
+        Replan(tick);
+    }
+
     public void SetSamples(long tick, int current, int voltage, TripCoreModel model)
     {
         if (world != null)

@@ -46,6 +46,10 @@ public sealed class TripCoreModel : ILinkClock
         link = new SpiSlave(registers, units, writes);
         readBacks = new ReadBackPort(options);
         Outputs = PhysicalOutputs.Safe;
+        if (world != null)
+        {
+            world.Replanned += WorldReplanned;
+        }
     }
 
     /// <summary>Raised at the tick from which on the wires outside the core stand as given.</summary>
@@ -191,6 +195,13 @@ public sealed class TripCoreModel : ILinkClock
     void ILinkClock.WakeBy(long tick) => WakeBy(tick);
 
     internal void WakeBy(long tick) => nextWake = Math.Min(nextWake, tick);
+
+    private void WorldReplanned(long tick)
+    {
+        long from = Math.Max(tick, Now + 1);
+        analog.WorldReplanned(from);
+        WakeBy(from);
+    }
 
     private void Compute(long t)
     {
