@@ -30,7 +30,8 @@ public static class GeneratedFiles
     {
         var known = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return [.. Folders.Where(folder => Directory.Exists(Path.Combine(root, folder)))
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.Generated.*").Select(p => $"{folder}/{Path.GetFileName(p)}"))
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.Generated.*")
+                .Select(p => $"{folder}/{Path.GetFileName(p)}"))
             .Where(path => !known.Contains(path)).Order(StringComparer.Ordinal)];
     }
 

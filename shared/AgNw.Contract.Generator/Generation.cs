@@ -25,7 +25,9 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
             TripCoreChecks.Run(core, problems);
         if (problems.Found.Count == 0 && protocol is not null)
             ProtocolChecks.Run(core, protocol, problems);
-        return problems.Found.Count > 0 || protocol is null ? new Generation([], problems.Found) : new Generation(Write(core, protocol), []);
+        return problems.Found.Count > 0 || protocol is null
+            ? new Generation([], problems.Found)
+            : new Generation(Write(core, protocol), []);
     }
 
     private static List<GeneratedFile> Write(TripCoreContract core, ProtocolContract protocol) =>

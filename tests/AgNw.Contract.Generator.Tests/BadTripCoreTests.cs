@@ -51,7 +51,8 @@ public sealed class BadTripCoreTests
         var (exitCode, errors) = sources.Run();
         Assert.AreEqual(2, exitCode);
         Assert.IsTrue(
-            errors.Any(e => e.Contains(message, StringComparison.Ordinal) && e.StartsWith($"{Sources.Core}:{line}: ", StringComparison.Ordinal)),
+            errors.Any(e => e.Contains(message, StringComparison.Ordinal)
+                && e.StartsWith($"{Sources.Core}:{line}: ", StringComparison.Ordinal)),
             $"expected line {line} and '{message}' in:\n{string.Join("\n", errors)}");
         Assert.IsEmpty(sources.GeneratedFiles());
     }
@@ -73,7 +74,8 @@ public sealed class BadTripCoreTests
         var line = sources.Edit(Sources.Core, "{name: TRIPPED,  code: 4,", "{name: TRIPPED,  code: 4]");
         var (exitCode, errors) = sources.Run();
         Assert.AreEqual(2, exitCode);
-        Assert.IsTrue(errors.Any(e => e.StartsWith($"{Sources.Core}:{line}: the YAML cannot be read: ", StringComparison.Ordinal)), string.Join("\n", errors));
+        Assert.IsTrue(errors.Any(e => e.StartsWith($"{Sources.Core}:{line}: the YAML cannot be read: ", StringComparison.Ordinal)),
+            string.Join("\n", errors));
         Assert.IsEmpty(sources.GeneratedFiles());
     }
 

@@ -25,7 +25,8 @@ public sealed class GeneratorCommandTests
         Assert.HasCount(3, errors);
         Assert.IsTrue(errors.Any(e => e.StartsWith("shared/AgNw.Contract/Cause.Generated.cs: differs", StringComparison.Ordinal)));
         Assert.IsTrue(errors.Any(e => e.StartsWith("shared/AgNw.Contract/Keys.Generated.cs: missing", StringComparison.Ordinal)));
-        Assert.IsTrue(errors.Any(e => e.StartsWith("shared/AgNw.Contract/Old.Generated.cs: nothing generates it", StringComparison.Ordinal)));
+        Assert.IsTrue(errors.Any(e => e.StartsWith("shared/AgNw.Contract/Old.Generated.cs: nothing generates it",
+            StringComparison.Ordinal)));
         Assert.IsFalse(File.Exists(sources.Full("shared/AgNw.Contract/Keys.Generated.cs")));
     }
 

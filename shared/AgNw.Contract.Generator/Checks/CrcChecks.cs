@@ -20,7 +20,8 @@ public static class CrcChecks
                 problems.Add(core.File, crc.Line, $"CRC {crc.Name} has a value wider than its {crc.Width} bits");
         }
 
-        Alike(core, problems, "RECORD", "FRAME", c => (c.Width == 16, c.Polynomial, c.Reflected, c.FinalXor), (true, Of(core, "RECORD").Polynomial, false, 0));
+        Alike(core, problems, "RECORD", "FRAME", c => (c.Width == 16, c.Polynomial, c.Reflected, c.FinalXor),
+            (true, Of(core, "RECORD").Polynomial, false, 0));
         var block = Of(core, "BLOCK");
         Alike(core, problems, "BLOCK", "CONFIG", c => (c.Width == 32, c.Polynomial, c.Initial, c.Reflected, c.FinalXor),
             (true, block.Polynomial, block.Initial, true, block.FinalXor));
@@ -33,7 +34,9 @@ public static class CrcChecks
         foreach (var name in new[] { one, other })
         {
             if (!Equals(shape(Of(core, name)), expected))
-                problems.Add(core.File, Of(core, name).Line, $"CRC {name} is not of the shape that AgNw.Contract computes, or differs from {(name == one ? other : one)}");
+                problems.Add(core.File, Of(core, name).Line,
+                    $"CRC {name} is not of the shape that AgNw.Contract computes, "
+                    + $"or differs from {(name == one ? other : one)}");
         }
     }
 }

@@ -28,7 +28,8 @@ public static partial class HeaderChecks
                 foreach (var node in nodes.Where(n => n.Length > MnemonicLimit))
                     problems.Add(protocol.CommandsFile, command.Line, $"the mnemonic '{node}' has more than {MnemonicLimit} characters");
                 foreach (var (other, _) in seen.Where(s => s.Command != command && Overlap(s.Command, command) && Same(s.Nodes, nodes)))
-                    problems.Add(protocol.CommandsFile, command.Line, $"the header {command.Pattern} may be read as {other.Pattern} (line {other.Line})");
+                    problems.Add(protocol.CommandsFile, command.Line,
+                        $"the header {command.Pattern} may be read as {other.Pattern} (line {other.Line})");
                 seen.Add((command, nodes));
             }
         }
@@ -41,12 +42,14 @@ public static partial class HeaderChecks
         if (open < 0)
             return [pattern.Split(':')];
         var close = pattern.IndexOf(']', StringComparison.Ordinal);
-        return Variants(pattern[..open] + pattern[(close + 1)..]).Concat(Variants(pattern[..open] + pattern[(open + 1)..close] + pattern[(close + 1)..]));
+        return Variants(pattern[..open] + pattern[(close + 1)..])
+            .Concat(Variants(pattern[..open] + pattern[(open + 1)..close] + pattern[(close + 1)..]));
     }
 
     private static bool Overlap(CommandEntry one, CommandEntry other) => (one.HasSet && other.HasSet) || (one.HasQuery && other.HasQuery);
 
-    private static bool Same(string[] one, string[] other) => one.Length == other.Length && one.Zip(other).All(pair => Forms(pair.First).Intersect(Forms(pair.Second)).Any());
+    private static bool Same(string[] one, string[] other) => one.Length == other.Length
+        && one.Zip(other).All(pair => Forms(pair.First).Intersect(Forms(pair.Second)).Any());
 
     private static string[] Forms(string node) => [node.ToUpperInvariant(), string.Concat(node.Where(c => !char.IsLower(c)))];
 

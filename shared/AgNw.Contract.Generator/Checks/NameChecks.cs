@@ -9,6 +9,7 @@ public static partial class NameChecks
 {
     public static void Run(TripCoreContract core, Problems problems)
     {
+        var codes = core.States.Concat(core.Modes).Concat(core.Inputs).Concat(core.Refusals).Concat(core.Keys).Concat(core.ReplyStatus);
         var names = core.Registers.Select(r => (r.Name, r.Line))
             .Concat(core.Registers.SelectMany(r => r.Fields).Concat(core.RecordState).Select(f => (f.Name, f.Line)))
             .Concat(core.Causes.Select(c => (c.Name, c.Line)))
@@ -17,7 +18,7 @@ public static partial class NameChecks
             .Concat(core.Opcodes.Select(o => (o.Name, o.Line)))
             .Concat(core.Ranges.Select(r => (r.Name, r.Line)))
             .Concat(core.Blocks.Select(b => (b.Name, b.Line)))
-            .Concat(core.States.Concat(core.Modes).Concat(core.Inputs).Concat(core.Refusals).Concat(core.Keys).Concat(core.ReplyStatus).Select(c => (c.Name, c.Line)));
+            .Concat(codes.Select(c => (c.Name, c.Line)));
         foreach (var (name, line) in names)
             Check(core.File, problems, name, line);
     }

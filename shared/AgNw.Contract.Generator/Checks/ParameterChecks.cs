@@ -28,7 +28,8 @@ public static class ParameterChecks
             Problem(parameter.Type == "choice" ? "has no choices" : $"has choices, but is {parameter.Type}");
         if (parameter.Type == "boolean" && parameter.Default is not (null or 0 or 1))
             Problem($"has the default {parameter.Default}, but is boolean: 0 or 1");
-        var forms = parameter.Choices.SelectMany(c => new[] { c.ToUpperInvariant(), string.Concat(c.Where(x => !char.IsLower(x))) }.Distinct()).ToList();
+        var forms = parameter.Choices.SelectMany(c =>
+            new[] { c.ToUpperInvariant(), string.Concat(c.Where(x => !char.IsLower(x))) }.Distinct()).ToList();
         foreach (var form in forms.GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
             Problem($"has two choices that '{form}' may mean");
     }

@@ -39,8 +39,10 @@ public static class ProtocolChecks
     private static void Names(TripCoreContract core, ProtocolContract protocol, Problems problems, CommandEntry command)
     {
         foreach (var name in command.Errors.Where(n => protocol.Errors.All(e => e.Name != n)))
-            problems.Add(protocol.CommandsFile, command.Line, $"command {command.Name} names the error {name}, which {protocol.ErrorsFile} does not list");
+            problems.Add(protocol.CommandsFile, command.Line,
+                $"command {command.Name} names the error {name}, which {protocol.ErrorsFile} does not list");
         foreach (var name in command.States.Where(n => core.States.All(s => s.Name != n)))
-            problems.Add(protocol.CommandsFile, command.Line, $"command {command.Name} names the state {name}, which the trip core does not have");
+            problems.Add(protocol.CommandsFile, command.Line,
+                $"command {command.Name} names the state {name}, which the trip core does not have");
     }
 }

@@ -25,7 +25,8 @@ public static class RecordChecks
         Below(core, problems, Log(core, "RESERVED"), Log(core, "CAPACITY"));
         Below(core, problems, Log(core, "FRONT_RESERVED"), Log(core, "FRONT_DEPTH"));
         var ring = Named(core.Capture, "RING_PAIRS");
-        Equal(core, problems, "RING_PAIRS", ring, Named(core.Capture, "BEFORE_PAIRS").Code + Named(core.Capture, "AFTER_PAIRS").Code, "the pairs before and after take");
+        Equal(core, problems, "RING_PAIRS", ring, Named(core.Capture, "BEFORE_PAIRS").Code + Named(core.Capture, "AFTER_PAIRS").Code,
+            "the pairs before and after take");
     }
 
     private static NamedCode Log(TripCoreContract core, string name) => Named(core.Log, name);

@@ -35,7 +35,8 @@ public static class RegisterChecks
         if (register.Width is < 1 or > 32)
             problems.Add(core.File, register.Line, $"register {register.Name} has the width {register.Width}, outside 1 to 32");
         else if (register.Reset < 0 || register.Reset > register.Mask)
-            problems.Add(core.File, register.Line, $"register {register.Name} has the reset 0x{register.Reset:X}, wider than its {register.Width} bits");
+            problems.Add(core.File, register.Line,
+                $"register {register.Name} has the reset 0x{register.Reset:X}, wider than its {register.Width} bits");
     }
 
     private static void Blocks(TripCoreContract core, Problems problems)
@@ -61,7 +62,8 @@ public static class RegisterChecks
             problems.Add(core.File, core.Blocks.Count > 0 ? core.Blocks[0].Line : 1, $"'blocks' has no block {needed}");
         foreach (var register in core.Configuration)
         {
-            if (core.Blocks.FirstOrDefault(b => b.Name == "CONFIGURATION") is { } block && (register.Address < block.First || register.Address > block.Last))
+            if (core.Blocks.FirstOrDefault(b => b.Name == "CONFIGURATION") is { } block
+                && (register.Address < block.First || register.Address > block.Last))
                 problems.Add(core.File, register.Line, $"register {register.Name} has the access cfg outside the block CONFIGURATION");
         }
     }

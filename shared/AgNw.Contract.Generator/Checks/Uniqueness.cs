@@ -6,7 +6,8 @@ namespace AgNw.Contract.Generator.Checks;
 public static class Uniqueness
 {
     /// <summary>Reports every item whose key an earlier item has.</summary>
-    public static void Check<T, TKey>(Problems problems, string file, IEnumerable<T> items, string what, Func<T, TKey> key, Func<T, int> line)
+    public static void Check<T, TKey>(
+        Problems problems, string file, IEnumerable<T> items, string what, Func<T, TKey> key, Func<T, int> line)
         where TKey : notnull
     {
         var first = new Dictionary<TKey, int>();

@@ -62,7 +62,9 @@ public static class CommandsReader
 
     private static ParameterEntry Parameter(MapReader map, TripCoreContract core)
     {
-        var choices = map.OptionalTextIs("choices", "causes") ? [.. core.Causes.OrderBy(c => c.Bit).Select(c => c.Name)] : map.OptionalWords("choices") ?? [];
+        var choices = map.OptionalTextIs("choices", "causes")
+            ? [.. core.Causes.OrderBy(c => c.Bit).Select(c => c.Name)]
+            : map.OptionalWords("choices") ?? [];
         var type = map.Text("type");
         var parameter = new ParameterEntry(
             map.Text("name"),

@@ -26,7 +26,8 @@ public static class ListReader
         {
             var (low, high) = Bits(map);
             fields.Add(new RegisterField(
-                map.Text("name"), low, high, map.OptionalBoolean("signed", absent: false), map.OptionalText("unit"), map.Text("text"), map.Line));
+                map.Text("name"), low, high, map.OptionalBoolean("signed", absent: false), map.OptionalText("unit"),
+                map.Text("text"), map.Line));
             map.Finish();
         }
 
@@ -37,7 +38,8 @@ public static class ListReader
     {
         var text = map.Text("bits");
         var parts = text.Split(':');
-        if (parts.Length is 1 or 2 && int.TryParse(parts[0], out var high) && int.TryParse(parts[^1], out var low) && low >= 0 && high >= low && high < 32)
+        if (parts.Length is 1 or 2 && int.TryParse(parts[0], out var high) && int.TryParse(parts[^1], out var low)
+            && low >= 0 && high >= low && high < 32)
             return (low, high);
         map.Problem("bits", $"'bits' must be \"high:low\" or \"bit\" within 31:0, not '{text}'");
         return (0, 0);

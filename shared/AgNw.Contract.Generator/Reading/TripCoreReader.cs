@@ -45,7 +45,8 @@ public static class TripCoreReader
                 map.Text("name"), map.SmallNumber("offset"), map.SmallNumber("bits"), map.Text("text"), map.Line)),
             RecordState = ListReader.Fields(file.Maps("record_state")),
             Kinds = Each(file, "kinds", map => new RecordKindEntry(
-                map.Text("name"), map.WholeNumber("code"), map.Boolean("reserved"), map.Text("stamp"), map.Text("value"), map.Text("text"), map.Line)),
+                map.Text("name"), map.WholeNumber("code"), map.Boolean("reserved"), map.Text("stamp"), map.Text("value"),
+                map.Text("text"), map.Line)),
             Inputs = ListReader.Codes(file, "inputs", "bit"),
             Outputs = Each(file, "outputs", map => new OutputEntry(
                 map.Text("name"), map.WholeNumber("bit"), map.OptionalSmallNumber("safe"), map.Text("text"), map.Line)),

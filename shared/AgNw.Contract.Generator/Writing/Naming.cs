@@ -5,5 +5,6 @@ public static class Naming
 {
     /// <summary>DAC_OVER_POS -> DacOverPos, first_cause -> FirstCause.</summary>
     public static string Pascal(string name) => string.Concat(
-        name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()));
+        name.Split('_', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()));
 }

@@ -10,7 +10,8 @@ public static class CoreConstants
         yield return CSharpFile.Class(core.File, "ContractVersion", "Version of the contract that this was generated from.")
             .Constant("int", "Major", core.Major, "A reader refuses another major version.")
             .Constant("int", "Minor", core.Minor, "Minor version.")
-            .Constant("uint", "Crc", CSharpFile.Hex(core.FileCrc, 8), $"CRC-32 of {Path.GetFileName(core.File)} with LF line ends; the register CONTRACT_CRC.")
+            .Constant("uint", "Crc", CSharpFile.Hex(core.FileCrc, 8),
+                $"CRC-32 of {Path.GetFileName(core.File)} with LF line ends; the register CONTRACT_CRC.")
             .Constant("uint", "Identity", CSharpFile.Hex(core.Identity, 8), "The register ID.")
             .Close();
         yield return CSharpFile.Class(core.File, "TripCoreClock", "The clock whose period is one tick.")
@@ -39,7 +40,8 @@ public static class CoreConstants
 
     private static GeneratedFile Crcs(TripCoreContract core)
     {
-        var file = CSharpFile.Class(core.File, "CrcParameters", "Parameters of the contract's CRCs; a reflected one also by its reversed polynomial.");
+        var file = CSharpFile.Class(core.File, "CrcParameters",
+            "Parameters of the contract's CRCs; a reflected one also by its reversed polynomial.");
         foreach (var crc in core.Crcs)
         {
             var (name, type, digits) = (Naming.Pascal(crc.Name), crc.Width == 16 ? "ushort" : "uint", crc.Width / 4);
@@ -55,12 +57,14 @@ public static class CoreConstants
 
     private static GeneratedFile Scales(TripCoreContract core)
     {
-        var file = CSharpFile.Class(core.File, "RangeScales", "Scales of ADC and DAC codes; ranges by the code of CONFIG_MODE.range, see CurrentRange.");
+        var file = CSharpFile.Class(core.File, "RangeScales",
+            "Scales of ADC and DAC codes; ranges by the code of CONFIG_MODE.range, see CurrentRange.");
         foreach (var scale in core.Scales)
             file.Constant("int", Naming.Pascal(scale.Name), scale.Code, "");
         var bits = core.Scales.ToDictionary(s => s.Name, s => s.Code);
         return file
-            .Constant("int", "AdcSpanCodes", 1L << (int)(bits["ADC_BITS"] - 1), "ADC codes of AdcHeadroomPercent of full scale, or of VoltageSpanMicrovolt.")
+            .Constant("int", "AdcSpanCodes", 1L << (int)(bits["ADC_BITS"] - 1),
+                "ADC codes of AdcHeadroomPercent of full scale, or of VoltageSpanMicrovolt.")
             .Constant("int", "DacSpanCodes", 1L << (int)bits["DAC_BITS"], "DAC codes of AdcHeadroomPercent of full scale.")
             .Constant("int", "RangeCount", core.Ranges.Count, "Number of current ranges.")
             .Array("long", "FullScalePicoampere", core.Ranges.Select(r => r.FullScalePicoampere + "L"), "Full scale of each range, pA.")

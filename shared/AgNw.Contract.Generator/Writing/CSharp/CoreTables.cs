@@ -17,7 +17,8 @@ public static class CoreTables
             .Close();
         var record = CSharpFile.Class(core.File, "RecordLayout", "Offsets (bytes) and widths (bits) of an event record, little-endian.");
         foreach (var field in core.RecordFields)
-            record.Constant("int", Naming.Pascal(field.Name) + "Offset", field.Offset, field.Text).Constant("int", Naming.Pascal(field.Name) + "Bits", field.Bits, "");
+            record.Constant("int", Naming.Pascal(field.Name) + "Offset", field.Offset, field.Text)
+                .Constant("int", Naming.Pascal(field.Name) + "Bits", field.Bits, "");
         yield return record.Constant("int", "Bytes", core.Log.Single(l => l.Name == "RECORD_BYTES").Code, "Length of a record.").Close();
         yield return RegisterWriter.Fields(core, "RecordStateFields", "The state byte of an event record", core.RecordState);
         var reserved = core.Kinds.Where(k => k.Reserved).Aggregate(0L, (mask, k) => mask | (1L << (int)k.Code));
@@ -60,7 +61,8 @@ public static class CoreTables
         }
 
         return CSharpFile.Class(core.File, "ActionTable", "What each cause does in each mode.")
-            .Constant("TripActions", "DoseOpens", $"(TripActions){CSharpFile.Hex(ActionNames.Mask(ActionNames.DoseOpens), 2)}", "What DOSE does where CONFIG_MODE.dose_opens is set.")
+            .Constant("TripActions", "DoseOpens", $"(TripActions){CSharpFile.Hex(ActionNames.Mask(ActionNames.DoseOpens), 2)}",
+                "What DOSE does where CONFIG_MODE.dose_opens is set.")
             .Code($"private const int ModeCount = {core.Modes.Count};")
             .Array("byte", "Rows", rows, "Actions by cause (bit number) times the number of modes, plus mode (code).")
             .Code(

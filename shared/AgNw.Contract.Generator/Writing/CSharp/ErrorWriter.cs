@@ -18,7 +18,8 @@ public static class ErrorWriter
             .Array("short", "Number", errors.Select(e => Number(e.Number)), "As ScpiErrors.")
             .Array("string", "Text", errors.Select(e => CSharpFile.Quote(e.Text)), "The standard's text.")
             .Array("string", "Hint", errors.Select(e => CSharpFile.Quote(e.Hint)), "What to do.")
-            .Array("byte", "EventStatus", errors.Select(e => Number(e.EsrBit < 0 ? 0 : 1 << e.EsrBit)), "Mask of the bit in the standard event status register.")
+            .Array("byte", "EventStatus", errors.Select(e => Number(e.EsrBit < 0 ? 0 : 1 << e.EsrBit)),
+                "Mask of the bit in the standard event status register.")
             .Code(
                 "/// <summary>Place of an error in the table; -1 where there is none.</summary>",
                 "public static int IndexOf(int number)",

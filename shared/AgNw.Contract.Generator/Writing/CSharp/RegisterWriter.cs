@@ -19,7 +19,8 @@ public static class RegisterWriter
         yield return Table(core);
         yield return Configuration(core);
         foreach (var register in core.Registers.Where(r => r.Fields.Count > 0))
-            yield return Fields(core, Naming.Pascal(register.Name) + "Fields", $"Fields of {register.Name}: {register.Text}", register.Fields);
+            yield return Fields(core, Naming.Pascal(register.Name) + "Fields", $"Fields of {register.Name}: {register.Text}",
+                register.Fields);
     }
 
     public static GeneratedFile Fields(TripCoreContract core, string name, string summary, IEnumerable<RegisterField> fields)
@@ -72,16 +73,20 @@ public static class RegisterWriter
             .Array("string", "Name", registers.Select(r => CSharpFile.Quote(r.Name)), "")
             .Array("uint", "Reset", registers.Select(r => CSharpFile.Hex(core.ResetOf(r), 8)), "Value after configuration of the FPGA.")
             .Array("bool", "Readable", registers.Select(r => r.Access == "wo" ? "false" : "true"), "Others read as 0.")
-            .Array("bool", "Writable", registers.Select(r => r.Access == "ro" ? "false" : "true"), "A WRITE that touches another changes nothing.")
+            .Array("bool", "Writable", registers.Select(r => r.Access == "ro" ? "false" : "true"),
+                "A WRITE that touches another changes nothing.")
             .Close();
     }
 
     private static GeneratedFile Configuration(TripCoreContract core)
     {
         var words = core.Configuration;
-        return CSharpFile.Class(core.File, "ConfigurationWords", "The configuration words from Registers.ConfigFirst on; the arrays run in parallel.")
+        return CSharpFile
+            .Class(core.File, "ConfigurationWords",
+                "The configuration words from Registers.ConfigFirst on; the arrays run in parallel.")
             .Array("uint", "Reset", words.Select(r => CSharpFile.Hex(core.ResetOf(r), 8)), "Reset values.")
-            .Array("byte", "Width", words.Select(r => r.Width.ToString(CultureInfo.InvariantCulture)), "Bits that each word holds, from bit 0 on.")
+            .Array("byte", "Width", words.Select(r => r.Width.ToString(CultureInfo.InvariantCulture)),
+                "Bits that each word holds, from bit 0 on.")
             .Array("uint", "Mask", words.Select(r => CSharpFile.Hex(r.Mask, 8)), "The bits that each word holds.")
             .Array("string", "Name", words.Select(r => CSharpFile.Quote(r.Name)), "Names of the words.")
             .Close();

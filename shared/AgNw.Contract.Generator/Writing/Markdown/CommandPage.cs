@@ -11,23 +11,29 @@ public static class CommandPage
     public static GeneratedFile Write(ProtocolContract protocol)
     {
         var page = new MarkdownFile("Commands of the board", $"{protocol.CommandsFile} and {protocol.ErrorsFile}");
-        page.Paragraph($"SCPI-1999 lines at {protocol.Baud} baud 8N1, ended by {protocol.LineTerminator}, at most {protocol.LineMaxCharacters} characters, one command in flight. "
-                + "Capitals are the short form; what stands in brackets may be left out; a query ends in `?`. MIN, MAX and DEF stand for a number's limits and default.")
-            .Paragraph($"A block of the log is {protocol.LogBlock.Header}, up to {protocol.LogBlock.Max} records, {protocol.LogBlock.Trailer}; "
-                + $"of the capture {protocol.CaptureBlock.Header}, up to {protocol.CaptureBlock.Max} pairs, {protocol.CaptureBlock.Trailer}; all little-endian.");
-        page.Heading("Commands").Table(["command", "parameters", "reply", "sets", "allowed in", "meaning"], protocol.Commands.Select(c => (IReadOnlyList<string>)
-        [
-            Header(c),
-            string.Join("; ", c.Parameters.Select(Parameter)),
-            c.Reply,
-            string.Join(", ", c.Sets),
-            c.States.Count == 0 ? "every state" : string.Join(", ", c.States),
-            c.Text + (c.Errors.Count == 0 ? "" : $" (errors: {string.Join(", ", c.Errors)})"),
-        ]));
+        page.Paragraph($"SCPI-1999 lines at {protocol.Baud} baud 8N1, ended by {protocol.LineTerminator}, "
+                + $"at most {protocol.LineMaxCharacters} characters, one command in flight. "
+                + "Capitals are the short form; what stands in brackets may be left out; a query ends in `?`. "
+                + "MIN, MAX and DEF stand for a number's limits and default.")
+            .Paragraph(
+                $"A block of the log is {protocol.LogBlock.Header}, up to {protocol.LogBlock.Max} records, {protocol.LogBlock.Trailer}; "
+                + $"of the capture {protocol.CaptureBlock.Header}, up to {protocol.CaptureBlock.Max} pairs, "
+                + $"{protocol.CaptureBlock.Trailer}; all little-endian.");
+        page.Heading("Commands").Table(["command", "parameters", "reply", "sets", "allowed in", "meaning"], protocol.Commands.Select(Row));
         page.Heading("Errors").Table(["number", "error", "event status", "what to do"], protocol.Errors.Select(e => (IReadOnlyList<string>)
             [Number(e.Number), e.Text, e.Esr, e.Hint]));
         return new GeneratedFile(Path, page.Close());
     }
+
+    private static IReadOnlyList<string> Row(CommandEntry c) =>
+    [
+        Header(c),
+        string.Join("; ", c.Parameters.Select(Parameter)),
+        c.Reply,
+        string.Join(", ", c.Sets),
+        c.States.Count == 0 ? "every state" : string.Join(", ", c.States),
+        c.Text + (c.Errors.Count == 0 ? "" : $" (errors: {string.Join(", ", c.Errors)})"),
+    ];
 
     private static string Header(CommandEntry command)
     {

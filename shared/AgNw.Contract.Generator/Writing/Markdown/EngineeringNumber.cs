@@ -18,7 +18,8 @@ public static class EngineeringNumber
             scaled /= 10;
         if (unit.Length == 0)
             return Number(scaled);
-        var (power, prefix) = value == 0 ? (0, "") : Prefixes.First(p => Math.Abs(scaled) >= Power(p.Exponent) || p.Exponent == Prefixes[^1].Exponent);
+        var (power, prefix) = value == 0 ? (0, "") : Prefixes.First(p =>
+            Math.Abs(scaled) >= Power(p.Exponent) || p.Exponent == Prefixes[^1].Exponent);
         return $"{Number(scaled / Power(power))} {prefix}{unit}";
     }
 

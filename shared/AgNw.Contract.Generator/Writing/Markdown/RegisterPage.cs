@@ -11,16 +11,18 @@ public static class RegisterPage
     public static GeneratedFile Write(TripCoreContract core)
     {
         var page = new MarkdownFile("Registers, records and codes of the trip core", core.File);
-        page.Paragraph($"Contract {core.Major}.{core.Minor}, CRC-32 `0x{core.FileCrc:X8}`. One tick is 1/{core.ClockHertz} s. What happens at which tick: "
-            + "[theory of operation](../../hardware/gateware/trip_core/README.md).");
+        page.Paragraph($"Contract {core.Major}.{core.Minor}, CRC-32 `0x{core.FileCrc:X8}`. One tick is 1/{core.ClockHertz} s. "
+            + "What happens at which tick: [theory of operation](../../hardware/gateware/trip_core/README.md).");
         foreach (var block in core.Blocks)
             Block(page, core, block);
         Actions(page, core);
         page.Heading("Event record").Paragraph("Little-endian; in the order of the bytes.")
-            .Table(["byte", "bits", "field", "meaning"], core.RecordFields.Select(f => Row(Number(f.Offset), Number(f.Bits), f.Name, f.Text)))
+            .Table(["byte", "bits", "field", "meaning"],
+                core.RecordFields.Select(f => Row(Number(f.Offset), Number(f.Bits), f.Name, f.Text)))
             .Paragraph("The state byte:")
             .Table(["bits", "field", "meaning"], core.RecordState.Select(f => Row(Bits(f), f.Name, f.Text)));
-        page.Heading("Record kinds").Paragraph("In the order of the encoder's priority; a reserved kind may use the last places of the log.")
+        page.Heading("Record kinds")
+            .Paragraph("In the order of the encoder's priority; a reserved kind may use the last places of the log.")
             .Table(["code", "kind", "value", "stamp", "reserved", "meaning"],
                 core.Kinds.Select(k => Row(Hex(k.Code), k.Name, k.Value, k.Stamp, k.Reserved ? "yes" : "", k.Text)));
         Named(page, "Stamps", "", core.Stamps, _ => "");
@@ -35,10 +37,12 @@ public static class RegisterPage
             core.Opcodes.Select(o => Row(o.Name, Hex(o.Code), o.Arguments, o.Reply, o.Text)));
         Named(page, "First byte of an SPI reply", "bit", core.ReplyStatus, c => Number(c.Code));
         page.Heading("CRCs").Table(["CRC", "width", "polynomial", "initial", "reflected", "final XOR", "over"],
-            core.Crcs.Select(c => Row(c.Name, Number(c.Width), Hex(c.Polynomial, c.Width / 4), Hex(c.Initial, c.Width / 4), c.Reflected ? "yes" : "no", Hex(c.FinalXor, c.Width / 4), c.Text)));
-        page.Heading("Current ranges").Table(["code", "range", "full scale"], core.Ranges.Select((r, code) => Row(Number(code), r.Name, r.Text)));
+            core.Crcs.Select(Crc));
+        page.Heading("Current ranges").Table(["code", "range", "full scale"],
+            core.Ranges.Select((r, code) => Row(Number(code), r.Name, r.Text)));
         page.Heading("Sizes and latencies").Table(["name", "value"],
-            core.Timing.Concat(core.Log).Concat(core.Capture).Concat(core.SpiLimits).Concat(core.Scales).Select(v => Row(v.Name, Number(v.Code))));
+            core.Timing.Concat(core.Log).Concat(core.Capture).Concat(core.SpiLimits).Concat(core.Scales)
+                .Select(v => Row(v.Name, Number(v.Code))));
         return new GeneratedFile(Path, page.Close());
     }
 
@@ -54,10 +58,20 @@ public static class RegisterPage
         }
     }
 
+    private static string[] Crc(CrcEntry crc)
+    {
+        var digits = crc.Width / 4;
+        var reflected = crc.Reflected ? "yes" : "no";
+        return Row(crc.Name, Number(crc.Width), Hex(crc.Polynomial, digits), Hex(crc.Initial, digits), reflected, Hex(crc.FinalXor, digits),
+            crc.Text);
+    }
+
     private static void Actions(MarkdownFile page, TripCoreContract core)
     {
         var modes = core.Modes.Where(m => m.Name != "NONE").Select(m => m.Name).ToList();
-        page.Heading("Causes and what they do").Paragraph("`always` cannot be disabled. An empty cell only records. BYPASS uses the configured mode's column, NONE is as BREAKDOWN.")
+        page.Heading("Causes and what they do")
+            .Paragraph("`always` cannot be disabled. An empty cell only records. "
+                + "BYPASS uses the configured mode's column, NONE is as BREAKDOWN.")
             .Table(["bit", "cause", "watch", .. modes, "meaning"], core.Causes.OrderBy(c => c.Bit).Select(c =>
                 (IReadOnlyList<string>)[Number(c.Bit), c.Name, c.Watch, .. modes.Select(m => string.Join(", ", c.Actions[m])), c.Text]));
     }

@@ -49,7 +49,8 @@ public static class TripCoreHeader
             file.Number(prefix + value.Name, value.Code);
     }
 
-    private static void Bits(VerilogFile file, string title, string prefix, IReadOnlyList<NamedCode> bits) => Numbers(file, title, prefix, bits);
+    private static void Bits(VerilogFile file, string title, string prefix, IReadOnlyList<NamedCode> bits) =>
+        Numbers(file, title, prefix, bits);
 
     private static void Codes(VerilogFile file, string title, string prefix, int width, IReadOnlyList<NamedCode> codes)
     {
@@ -78,7 +79,8 @@ public static class TripCoreHeader
         file.Number("CAUSE_COUNT", count);
         file.Section("Causes by when they are watched, one bit a cause");
         foreach (var watch in new[] { "always", "armed", "line" })
-            file.Hex("WATCH_" + watch.ToUpperInvariant(), count, core.Causes.Where(c => c.Watch == watch).Aggregate(0L, (mask, c) => mask | (1L << c.Bit)));
+            file.Hex("WATCH_" + watch.ToUpperInvariant(), count, core.Causes.Where(c => c.Watch == watch)
+                .Aggregate(0L, (mask, c) => mask | (1L << c.Bit)));
         file.Section("Actions: the causes that have each, by mode, one bit a cause");
         foreach (var mode in core.Modes)
         {

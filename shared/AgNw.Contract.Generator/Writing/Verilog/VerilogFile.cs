@@ -19,7 +19,8 @@ public sealed class VerilogFile
 
     public void Section(string title) => _text.Append("\n// ").Append(title).Append('\n');
 
-    public void Define(string name, string value) => _text.Append(("`define AGNW_" + name).PadRight(ValueColumn - 1)).Append(' ').Append(value).Append('\n');
+    public void Define(string name, string value) =>
+        _text.Append(("`define AGNW_" + name).PadRight(ValueColumn - 1)).Append(' ').Append(value).Append('\n');
 
     public void Number(string name, long value) => Define(name, value.ToString(CultureInfo.InvariantCulture));
 
