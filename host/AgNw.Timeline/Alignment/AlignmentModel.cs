@@ -68,14 +68,9 @@ internal sealed class AlignmentModel
     /// <summary>The advance in pulses from the item before that costs nothing.</summary>
     public int Step(int item) => Steps is null ? 1 : Steps[item];
 
-    /// <summary>Log-probability that an item is <paramref name="advance"/> pulses after the item before.</summary>
-    public double LogAdvance(int item, int advance)
-    {
-        int excess = Math.Abs(advance - Step(item));
-        if (excess == 0)
-            return 0;
-        return Math.Max((excess * _logMissing) + (Steps is null ? 0 : _logMiscount), LongestGapCost);
-    }
+    /// <summary>Log-probability that an item is this many pulses farther from the item before than its step says, or nearer.</summary>
+    public double LogExcess(int excess) =>
+        excess == 0 ? 0 : Math.Max((excess * _logMissing) + (Steps is null ? 0 : _logMiscount), LongestGapCost);
 
     /// <summary>Log-density of a residual in seconds for a pulse that is the item's own.</summary>
     public double LogResidual(double residual, double sigma)

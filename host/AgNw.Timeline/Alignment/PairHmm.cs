@@ -19,6 +19,8 @@ internal sealed class PairHmm
     private readonly double[] _forwardMatched;
     private readonly double[] _forwardExtra;
     private readonly double[] _emission;
+    private readonly double[] _advance;
+    private readonly double _extra;
 
     /// <param name="model">Sequences and likelihoods.</param>
     /// <param name="predicted">For each item its predicted board time in seconds.</param>
@@ -41,6 +43,8 @@ internal sealed class PairHmm
         _forwardMatched = new double[_count * Band];
         _forwardExtra = new double[_count * Band];
         _emission = new double[_count * Band];
+        _advance = [.. Enumerable.Range(0, 64).Select(excess => Math.Exp(model.LogExcess(excess)))];
+        _extra = Math.Exp(model.LogExtra);
         Partner = new int[predicted.Length];
         Confidence = new double[predicted.Length];
         Array.Fill(Partner, -1);
@@ -62,9 +66,8 @@ internal sealed class PairHmm
         if (_count == 0)
             return total;
         PlaceBand();
-        Forward();
-        double likelihood = Backward();
-        return total + likelihood;
+        double likelihood = Forward();
+        return total + likelihood + Backward();
     }
 
     private void PlaceBand()
@@ -79,105 +82,125 @@ internal sealed class PairHmm
             {
                 int pulse = _low[n] + k;
                 _emission[(n * Band) + k] = pulse < pulses.Length
-                    ? _model.LogMatched + _model.LogResidual(_predicted[_first + n] - pulses[pulse], _sigma)
-                    : double.NegativeInfinity;
+                    ? Math.Exp(_model.LogMatched + _model.LogResidual(_predicted[_first + n] - pulses[pulse], _sigma))
+                    : 0;
             }
         }
     }
 
-    private void Forward()
+    /// <summary>Forward pass with every row scaled to sum 1; the sum of the scales' logarithms.</summary>
+    private double Forward()
     {
         for (int k = 0; k < Band; k++)
         {
-            bool even = _first == 0 && _low[0] + k == 0;
-            _forwardMatched[k] = _emission[k] + (even || _first > 0 ? 0 : _model.LogEnd);
-            _forwardExtra[k] = _model.LogExtra + _model.LogEnd - Math.Log(Band);
+            bool even = _first > 0 || _low[0] + k == 0;
+            _forwardMatched[k] = _emission[k] * (even ? 1 : Math.Exp(_model.LogEnd));
+            _forwardExtra[k] = _extra * Math.Exp(_model.LogEnd) / Band;
         }
 
+        double log = Math.Log(Normalise(0));
         for (int n = 1; n < _count; n++)
         {
             int at = n * Band;
-            Array.Fill(_forwardMatched, double.NegativeInfinity, at, Band);
-            Array.Fill(_forwardExtra, double.NegativeInfinity, at, Band);
             for (int before = 0; before < Band; before++)
             {
-                double from = LogAdd(_forwardMatched[at - Band + before], _forwardExtra[at - Band + before]);
-                if (double.IsNegativeInfinity(from))
-                    continue;
-                int pulse = _low[n - 1] + before;
-                int same = Math.Max(0, pulse - _low[n]);
-                _forwardExtra[at + same] = LogAdd(_forwardExtra[at + same], from + _model.LogExtra);
-                for (int k = Math.Max(0, pulse + 1 - _low[n]); k < Band; k++)
-                {
-                    double step = from + _model.LogAdvance(_first + n, _low[n] + k - pulse) + _emission[at + k];
-                    _forwardMatched[at + k] = LogAdd(_forwardMatched[at + k], step);
-                }
+                double from = _forwardMatched[at - Band + before] + _forwardExtra[at - Band + before];
+                int next = _low[n - 1] + before + 1 - _low[n];
+                int same = Math.Min(Math.Max(0, next - 1), Band - 1);
+                _forwardExtra[at + same] += from * _extra;
+                for (int k = Math.Max(0, next); k < Band; k++)
+                    _forwardMatched[at + k] += from * Advance(n, k + 1 - next) * _emission[at + k];
             }
+
+            log += Math.Log(Normalise(n));
         }
+
+        return log;
     }
 
+    /// <summary>Backward pass, deciding row by row; the logarithm of what the ends add.</summary>
     private double Backward()
     {
-        var matched = new double[Band];
-        var extra = new double[Band];
-        double total = double.NegativeInfinity;
-        int last = (_count - 1) * Band;
+        var onward = new double[Band];
         bool itemsGoOn = _first + _count < _predicted.Length;
+        double ends = 0;
         for (int k = 0; k < Band; k++)
         {
             bool even = itemsGoOn || _low[_count - 1] + k == _model.Pulses.Length - 1;
-            matched[k] = extra[k] = even ? 0 : _model.LogEnd;
-            total = LogAdd(total, LogAdd(_forwardMatched[last + k] + matched[k], _forwardExtra[last + k] + extra[k]));
+            onward[k] = even ? 1 : Math.Exp(_model.LogEnd);
+            ends += onward[k] * (_forwardMatched[((_count - 1) * Band) + k] + _forwardExtra[((_count - 1) * Band) + k]);
         }
 
         for (int n = _count - 1; n >= 0; n--)
         {
-            Decide(n, matched, extra, total);
+            Decide(n, onward);
             if (n > 0)
-                (matched, extra) = StepBack(n, matched, extra);
+                onward = StepBack(n, onward);
         }
 
-        return total;
+        return Math.Log(ends);
     }
 
-    private (double[] Matched, double[] Extra) StepBack(int n, double[] matched, double[] extra)
+    private double[] StepBack(int n, double[] onward)
     {
         var earlier = new double[Band];
+        double sum = 0;
         for (int before = 0; before < Band; before++)
         {
-            int pulse = _low[n - 1] + before;
-            int same = Math.Max(0, pulse - _low[n]);
-            double sum = same < Band ? _model.LogExtra + extra[same] : double.NegativeInfinity;
-            for (int k = Math.Max(0, pulse + 1 - _low[n]); k < Band; k++)
-            {
-                double step = _model.LogAdvance(_first + n, _low[n] + k - pulse) + _emission[(n * Band) + k] + matched[k];
-                sum = LogAdd(sum, step);
-            }
-
-            earlier[before] = sum;
+            int next = _low[n - 1] + before + 1 - _low[n];
+            double value = onward[Math.Min(Math.Max(0, next - 1), Band - 1)] * _extra;
+            for (int k = Math.Max(0, next); k < Band; k++)
+                value += Advance(n, k + 1 - next) * _emission[(n * Band) + k] * onward[k];
+            earlier[before] = value;
+            sum += value;
         }
 
-        return (earlier, (double[])earlier.Clone());
+        for (int k = 0; k < Band && sum > 0; k++)
+            earlier[k] /= sum;
+        return earlier;
     }
 
-    private void Decide(int n, double[] matched, double[] extra, double total)
+    private void Decide(int n, double[] onward)
     {
-        double best = 0;
-        double none = 0;
+        double best = 0, none = 0, all = 0;
         int partner = -1;
         for (int k = 0; k < Band; k++)
         {
-            double p = Math.Exp(_forwardMatched[(n * Band) + k] + matched[k] - total);
-            none += Math.Exp(_forwardExtra[(n * Band) + k] + extra[k] - total);
-            if (p > best)
+            double matched = _forwardMatched[(n * Band) + k] * onward[k];
+            none += _forwardExtra[(n * Band) + k] * onward[k];
+            all += matched;
+            if (matched > best)
             {
-                best = p;
+                best = matched;
                 partner = _low[n] + k;
             }
         }
 
+        all += none;
         Partner[_first + n] = none > best ? -1 : partner;
-        Confidence[_first + n] = Math.Min(1, Math.Max(none, best));
+        Confidence[_first + n] = all > 0 ? Math.Max(none, best) / all : 0;
+    }
+
+    private double Normalise(int n)
+    {
+        int at = n * Band;
+        double sum = 0;
+        for (int k = 0; k < Band; k++)
+            sum += _forwardMatched[at + k] + _forwardExtra[at + k];
+        for (int k = 0; k < Band && sum > 0; k++)
+        {
+            _forwardMatched[at + k] /= sum;
+            _forwardExtra[at + k] /= sum;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Probability of an advance by a number of pulses, 1 or more, from the item before.</summary>
+    private double Advance(int n, int pulses)
+    {
+        int excess = pulses - _model.Step(_first + n);
+        return _advance[Math.Min(Math.Abs(excess), _advance.Length - 1)];
     }
 
     internal static int Nearest(double[] ascending, double value)
@@ -191,12 +214,5 @@ internal sealed class PairHmm
         if (at == ascending.Length)
             return at - 1;
         return value - ascending[at - 1] <= ascending[at] - value ? at - 1 : at;
-    }
-
-    private static double LogAdd(double a, double b)
-    {
-        if (a < b)
-            (a, b) = (b, a);
-        return double.IsNegativeInfinity(b) ? a : a + Math.Log(1 + Math.Exp(b - a));
     }
 }

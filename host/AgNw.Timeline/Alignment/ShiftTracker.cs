@@ -9,6 +9,7 @@ internal sealed class ShiftTracker(AlignmentModel model)
     private const int StartPairs = 9;
     private const double Gain = 0.08;
     private const int LookAhead = 8;
+    private const double TailCost = 14;
 
     private readonly List<(int Item, int Pulse)> _pairs = [];
     private readonly List<double> _residuals = [];
@@ -23,12 +24,13 @@ internal sealed class ShiftTracker(AlignmentModel model)
         int j = Math.Max(0, shift);
         double offset = StartOffset(i, j);
         double cost = (shift == 0 ? 0 : model.LogEnd) + (i * model.LogOutside) + model.LogOffset(offset);
+        double logMissing = Math.Log(model.Options.MissingProbability);
         while (i < items.Length && j < pulses.Length)
         {
             double residual = items[i] + offset - pulses[j];
             if (PulseIsPassedOver(i, j, offset))
             {
-                cost += Math.Log(model.Options.MissingProbability);
+                cost += logMissing;
                 j++;
                 continue;
             }
@@ -109,9 +111,10 @@ internal sealed class ShiftTracker(AlignmentModel model)
         foreach (double residual in _residuals)
             squares += Math.Min(residual * residual, model.Period * model.Period);
         double sigma = Math.Sqrt(squares / (_residuals.Count + 4));
-        double sum = 0;
+        // The model's density without its logarithm per residual: a wrong pulse costs as much as the thin tail would.
+        double tail = 0;
         foreach (double residual in _residuals)
-            sum += model.LogMatched + model.LogResidual(residual, sigma);
-        return sum;
+            tail += Math.Min(residual * residual / (sigma * sigma), TailCost);
+        return (_residuals.Count * (model.LogMatched - Math.Log(sigma * Math.Sqrt(2 * Math.PI)))) - (tail / 2);
     }
 }
