@@ -1,0 +1,52 @@
+using AgNw.Recording.Rows;
+
+namespace AgNw.Timeline.Csv;
+
+/// <summary>
+/// Reads a list of camera frames from a table with named columns, row by row, in the camera's order: frame numbers must ascend. Times may be
+/// numbers with a unit or ISO 8601 (without a zone: UTC); they may be coarse and run back a little, which the fit sorts out.
+/// </summary>
+public static class FrameCsvReader
+{
+    private static readonly string[] FrameNames = ["frame", "frame_number", "number", "index"];
+    private static readonly string[] TimeNames = ["file_time", "time", "timestamp", "t"];
+    private static readonly string[] ExposureNames = ["exposure", "exposure_time"];
+
+    /// <summary>The frames of a file, read as they are asked for.</summary>
+    /// <exception cref="CsvInputException">At the first line that cannot be read; the rows before it have been delivered.</exception>
+    public static IEnumerable<FrameRow> Read(string path, FrameCsvFormat format)
+    {
+        using CsvTable table = CsvTable.Open(path, format.Delimiter);
+        foreach (FrameRow row in Rows(table, format))
+            yield return row;
+    }
+
+    /// <summary>The frames of a stream; the name stands in errors.</summary>
+    public static IEnumerable<FrameRow> Read(string name, Stream stream, FrameCsvFormat format)
+    {
+        using CsvTable table = CsvTable.Read(name, stream, format.Delimiter);
+        foreach (FrameRow row in Rows(table, format))
+            yield return row;
+    }
+
+    private static IEnumerable<FrameRow> Rows(CsvTable table, FrameCsvFormat format)
+    {
+        NumberColumn? frame = NumberColumn.Find(table, format.Frame, FrameNames, Quantity.Count, required: false);
+        TimeColumn? time = TimeColumn.Find(table, format.Time, TimeNames);
+        NumberColumn? exposure = NumberColumn.Find(table, format.Exposure, ExposureNames, Quantity.Time, required: false);
+        if (frame is null && time is null)
+            throw table.Error("neither a frame number nor a time; name the column that holds one.");
+        long last = long.MinValue;
+        for (long row = 0; table.MoveNext(); row++)
+        {
+            long number = frame?.Integer() ?? row;
+            if (row > 0 && number <= last)
+                throw frame!.Error($"frame {number} follows frame {last}; the rows must be in the order of the frames.");
+            last = number;
+            long? length = exposure?.Nanoseconds();
+            if (length < 0)
+                throw exposure!.Error("the exposure time is negative.");
+            yield return new FrameRow(number, time?.Nanoseconds(), length);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using AgNw.Interlock.Events;
+using AgNw.Recording.Rows;
+using AgNw.Timeline.Camera;
+using AgNw.Timeline.Clocks;
+using AgNw.Timeline.Smu;
+
+namespace AgNw.Timeline.Runs;
+
+/// <summary>What a run's timeline is made of. Sequences are enumerated more than once and must give the same each time.</summary>
+public sealed record RunInputs
+{
+    /// <summary>The journal, in its order.</summary>
+    public required IEnumerable<InterlockEvent> Events { get; init; }
+
+    /// <summary>Readings of the SMU in time order.</summary>
+    public IEnumerable<ReadingRow> Readings { get; init; } = [];
+
+    /// <summary>Frames of the camera in its order.</summary>
+    public IReadOnlyList<FrameRow> Frames { get; init; } = [];
+
+    /// <summary>The board's own V over the run, for a SMU without trigger lines; may be empty.</summary>
+    public IReadOnlyList<VoltageObservation> Voltages { get; init; } = [];
+
+    /// <summary>A moment that the SMU and the board both stamped through the host; the last resort.</summary>
+    public ClockPair? SmuHostCoincidence { get; init; }
+
+    /// <summary>How well that coincidence holds, s.</summary>
+    public double SmuHostUncertaintySeconds { get; init; } = 1;
+
+    /// <summary>Beliefs about the SMU.</summary>
+    public SmuFitOptions Smu { get; init; } = new();
+
+    /// <summary>Beliefs about the camera.</summary>
+    public CameraFitOptions Camera { get; init; } = new();
+}
