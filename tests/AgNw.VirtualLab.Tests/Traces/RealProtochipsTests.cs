@@ -11,7 +11,7 @@ public sealed class RealProtochipsTests
     [TestMethod]
     public void The_record_falls_15_times_from_18_milliamperes_to_14_microamperes()
     {
-        ElectricalTrace trace = RealTrace();
+        ElectricalTrace trace = RealTrace.Read();
         int falls = trace.Rows.Zip(trace.Rows.Skip(1))
             .Count(pair => pair.First.A.CurrentAmpere > 0.017 && pair.Second.A.CurrentAmpere is > 13e-6 and < 15e-6);
 
@@ -23,7 +23,7 @@ public sealed class RealProtochipsTests
     [TestMethod]
     public void Played_it_shows_each_row_at_its_time_and_each_fall_between_its_two_rows()
     {
-        ElectricalTrace trace = RealTrace();
+        ElectricalTrace trace = RealTrace.Read();
         long start = BoardTime.Ticks(2);
         var world = new RecordedTraceWorld(trace, new TraceParameters { StartTick = start, VoltageDivisor = 10 });
         world.DriveChanged(1, SweepRun.Armed);
@@ -53,16 +53,5 @@ public sealed class RealProtochipsTests
             Assert.AreEqual(row.A.CurrentAmpere, world.SegmentAt(tick).CurrentAt(tick));
             Assert.AreEqual(row.A.VoltageVolt / 10, world.SegmentAt(tick).VoltageAt(tick));
         }
-    }
-
-    private static ElectricalTrace RealTrace()
-    {
-        string? folder = Environment.GetEnvironmentVariable("AGNW_REAL_DATA");
-        if (string.IsNullOrEmpty(folder))
-        {
-            Assert.Inconclusive("AGNW_REAL_DATA is not set: no real record to read.");
-        }
-
-        return ProtochipsReader.Read(Path.Combine(folder, "smu", "protochips_electrical.csv"));
     }
 }
