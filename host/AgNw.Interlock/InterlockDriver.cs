@@ -80,8 +80,17 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
 
     /// <summary>Runs the self-test (SAFE, FAULT or DISARMED only); the board is DISARMED after one that passed.</summary>
     /// <returns>0 = passed, else a bit for each step that failed</returns>
-    public Task<long> SelfTestAsync(CancellationToken cancellationToken = default) => _session.QueryAsync(
-        ScpiHeader.Query(ScpiCommand.SelfTest), reply => ReplyText.Integer(ReplyText.Only(reply)), cancellationToken, _options.SelfTestTimeout).AsTask();
+    public async Task<long> SelfTestAsync(CancellationToken cancellationToken = default)
+    {
+        long failed = await _session.QueryAsync(
+            ScpiHeader.Query(ScpiCommand.SelfTest),
+            reply => ReplyText.Integer(ReplyText.Only(reply)),
+            cancellationToken,
+            _options.SelfTestTimeout).ConfigureAwait(false);
+        // A test that failed leaves an error, which must not be taken for the next command's.
+        if (failed != 0) await _session.TakeErrorsAsync(cancellationToken).ConfigureAwait(false);
+        return failed;
+    }
 
     /// <summary>Writes every setting, reads each back, commits, and reads the CRC that <see cref="ArmAsync"/> wants. DISARMED only.</summary>
     /// <exception cref="ProfileException">the settings do not fit each other</exception>
@@ -160,7 +169,7 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
 
     private async Task IdentifyAsync(CancellationToken cancellationToken)
     {
-        EarlierErrors = await _session.OpenAsync(cancellationToken).ConfigureAwait(false);
+        EarlierErrors = await _session.TakeErrorsAsync(cancellationToken).ConfigureAwait(false);
         string[] name = await _status.ReadNameAsync(cancellationToken).ConfigureAwait(false);
         ContractIdentity contract;
         try

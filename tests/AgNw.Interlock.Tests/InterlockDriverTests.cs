@@ -120,7 +120,7 @@ public sealed class InterlockDriverTests
         var board = new FakeBoard();
         await using InterlockDriver driver = await board.ConnectAsync();
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(10), board.Time);
-        board.Answers["STATe?"] = () => null;
+        board.Answers["STATE?"] = () => null;
         await Assert.ThrowsAsync<OperationCanceledException>(() => driver.ReadStateAsync(cancelled.Token));
 
         board.Answers.Clear();
@@ -218,6 +218,20 @@ public sealed class InterlockDriverTests
         Assert.AreEqual(TimeSpan.FromMilliseconds(3), exchange.RoundTrip);
         Assert.AreEqual(exchange.SentUtc + TimeSpan.FromMilliseconds(1.5), exchange.MiddleUtc);
         Assert.AreEqual(board.Boot, exchange.Boot);
+    }
+
+    [TestMethod]
+    public async Task Everything_goes_on_on_the_thread_that_moves_time()
+    {
+        var board = new FakeBoard();
+        Task<InterlockDriver> connecting = board.ConnectAsync();
+        Assert.IsTrue(connecting.IsCompletedSuccessfully);
+        Assert.IsTrue(connecting.Result.ApplyProfileAsync(ExampleProfiles.Read("monitor")).IsCompletedSuccessfully);
+        board.Stream.Damage = reply => reply[^1] == '\n' ? reply[..^1] : reply;
+        Assert.IsTrue(connecting.Result.ReadStatusAsync().IsFaulted);
+
+        CollectionAssert.AreEqual(new[] { Environment.CurrentManagedThreadId }, board.Stream.Threads.ToArray());
+        await connecting.Result.DisposeAsync();
     }
 
     [TestMethod]

@@ -28,7 +28,8 @@ public sealed class InterlockCommandException : InterlockException
     private static string Describe(string command, IReadOnlyList<BoardError> errors)
     {
         int index = ScpiErrorTable.IndexOf(errors[0].Number);
-        string hint = index >= 0 ? $" Hint: {ScpiErrorTable.Hint[index]}." : string.Empty;
+        bool hinted = index < 0 || errors[0].Text.Contains(ScpiErrorTable.Hint[index], StringComparison.Ordinal);
+        string hint = hinted ? string.Empty : $" Hint: {ScpiErrorTable.Hint[index]}.";
         return $"The board refused '{command}': {string.Join("; ", errors.Select(e => $"{e.Number}, {e.Text}"))}.{hint}";
     }
 }

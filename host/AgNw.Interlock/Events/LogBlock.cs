@@ -34,11 +34,14 @@ internal readonly record struct LogBlock(
         {
             RawRecord record = RawRecord.Read(items[(index * RecordLayout.Bytes)..]);
             bool inSequence = record.Sequence == (ushort)(from + (uint)index);
-            if (!record.IsGood || !inSequence) return new LogBlock(boot, records, whole, HasDamagedRecord: whole, record);
+            if (!record.IsGood || !inSequence) return Found(record);
             records.Add(record);
         }
 
-        if (!whole && records.Count == 0) throw new FormatException("The block is damaged.");
-        return new LogBlock(boot, records, whole, HasDamagedRecord: false, default);
+        return Found(null);
+
+        LogBlock Found(RawRecord? bad) => whole || records.Count > 0
+            ? new LogBlock(boot, records, whole, HasDamagedRecord: whole && bad is not null, bad ?? default)
+            : throw new FormatException("The block is damaged from its first record on.");
     }
 }

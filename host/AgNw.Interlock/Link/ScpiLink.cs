@@ -26,8 +26,8 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
+            // Not followed by FlushAsync: Stream's own runs on another thread, and no line holds bytes back.
             await stream.WriteAsync(bytes, either.Token).ConfigureAwait(false);
-            await stream.FlushAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

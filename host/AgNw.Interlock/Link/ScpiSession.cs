@@ -18,13 +18,14 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     private readonly AsyncGate _gate = new();
     private bool _dirty = true;
 
-    /// <summary>Cleans the line.</summary>
+    /// <summary>Empties line and error queue.</summary>
     /// <returns>the errors that were queued, oldest first</returns>
-    public async ValueTask<IReadOnlyList<BoardError>> OpenAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<BoardError>> TakeErrorsAsync(CancellationToken cancellationToken)
     {
         await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            _dirty = true;
             return await CleanAsync(cancellationToken).ConfigureAwait(false);
         }
         finally

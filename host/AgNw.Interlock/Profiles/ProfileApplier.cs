@@ -4,7 +4,6 @@ using AgNw.Interlock.Commands;
 using AgNw.Interlock.Errors;
 using AgNw.Interlock.Link;
 using AgNw.Interlock.Protocol;
-using AgNw.Interlock.Scales;
 using AgNw.Interlock.Status;
 
 namespace AgNw.Interlock.Profiles;
@@ -18,10 +17,12 @@ internal sealed class ProfileApplier(ScpiSession session, StatusReader status, I
         TripState state = await status.ReadStateAsync(cancellationToken).ConfigureAwait(false);
         if (state != TripState.Disarmed) throw new InterlockStateException("Applying a profile", state, TripState.Disarmed);
 
+        // What an earlier profile asked must not stand in the way of a smaller range.
+        await session.CommandAsync(ScpiHeader.Of(ScpiCommand.Reset), repeatable: true, cancellationToken).ConfigureAwait(false);
         List<EffectiveSetting> effective = [];
         foreach (SettingDefinition setting in SettingCatalog.All)
         {
-            double value = await SetAsync(setting, profile[setting], profile.Scales, cancellationToken).ConfigureAwait(false);
+            double value = await SetAsync(setting, profile, cancellationToken).ConfigureAwait(false);
             effective.Add(new EffectiveSetting(setting, profile[setting], value));
         }
 
@@ -42,13 +43,14 @@ internal sealed class ProfileApplier(ScpiSession session, StatusReader status, I
         return effective;
     }
 
-    private async ValueTask<double> SetAsync(SettingDefinition setting, long value, ScaleFactors scales, CancellationToken cancellationToken)
+    private async ValueTask<double> SetAsync(SettingDefinition setting, InterlockProfile profile, CancellationToken cancellationToken)
     {
+        long value = profile[setting];
         for (int attempt = 1; ; attempt++)
         {
             await session.CommandAsync($"{setting.Header} {setting.WireText(value)}", repeatable: true, cancellationToken).ConfigureAwait(false);
             double inEffect = await ReadSettingAsync(setting, cancellationToken).ConfigureAwait(false);
-            if (SettingResolution.Fits(setting, value, inEffect, scales)) return inEffect;
+            if (SettingResolution.Fits(setting, profile, inEffect)) return inEffect;
             if (attempt >= options.Attempts)
             {
                 string shown = setting.Type == ParameterType.Choice

@@ -25,12 +25,14 @@ public static class ProfileChecks
 
     private static (SettingDefinition Setting, string Problem)? Levels(InterlockProfile profile)
     {
-        long largest = profile.Scales.FullScalePicoampere / 100 * RangeScales.AdcHeadroomPercent;
+        // The last code of the threshold DACs, which rounding up must not pass.
+        long span = profile.Scales.FullScalePicoampere / 100 * RangeScales.AdcHeadroomPercent;
+        long largest = span - (span / RangeScales.DacSpanCodes) - 1;
         foreach (SettingDefinition setting in SettingCatalog.All)
         {
             if (setting.IsCurrentLevel && profile[setting] > largest)
             {
-                return (setting, $"'{setting.ProfileText(profile[setting])}' is above {RangeScales.AdcHeadroomPercent} % of the range; allowed: up to {setting.ProfileText(largest)} in the range {RangeScales.RangeText[(int)profile.Scales.Range]}");
+                return (setting, $"'{setting.ProfileText(profile[setting])}' is beyond the range's converters; allowed: up to {setting.ProfileText(largest)} in the range {RangeScales.RangeText[(int)profile.Scales.Range]}");
             }
         }
 

@@ -47,8 +47,9 @@ internal sealed class ProfileDocument(string file, IParser parser)
         RefuseDecoration(key, key.Anchor, key.Tag, path);
         if (!seen.Add(key.Value)) throw Error(LineOf(key), path, "given twice; allowed: once");
         if (path is NameKey or DescriptionKey) Header(path);
+        else if (key.Value.Contains('.', StringComparison.Ordinal)) throw Error(LineOf(key), path, $"unknown: a section is a mapping; allowed: {Allowed(section)}");
         else if (SettingCatalog.Find(path) is { } setting) Setting(setting);
-        else if (key.Value.Length > 0 && !key.Value.Contains('.', StringComparison.Ordinal) && SettingCatalog.IsSection(path)) Section(path);
+        else if (key.Value.Length > 0 && SettingCatalog.IsSection(path)) Section(path);
         else throw Error(LineOf(key), path, $"unknown; allowed: {Allowed(section)}");
     }
 

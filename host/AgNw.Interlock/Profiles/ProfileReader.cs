@@ -38,7 +38,12 @@ public static class ProfileReader
         catch (YamlException exception)
         {
             string problem = exception.InnerException?.Message ?? exception.Message;
-            throw new ProfileException(file, (int)exception.Start.Line, string.Empty, $"not YAML: {problem}");
+            throw new ProfileException(file, (int)exception.End.Line, string.Empty, $"not YAML: {problem}");
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The scanner answers some broken input so instead of with its own exception.
+            throw new ProfileException(file, 0, string.Empty, $"not YAML ({exception.Message})");
         }
     }
 

@@ -5,35 +5,59 @@ namespace AgNw.Interlock.Profiles;
 
 /// <summary>
 /// How far the value in effect may be from the one asked: one step of the converter or counter behind it. More means that the setting was
-/// damaged on its way. Steps: shared/registers/trip_core.yaml, scales and clock.
+/// damaged on its way. Steps: shared/registers/trip_core.yaml, scales and clock; hardware/gateware/trip_core/README.md, section 2.
 /// </summary>
 internal static class SettingResolution
 {
     // The reply has at least this many significant digits.
     private const double ReplyPrecision = 1e-6;
 
-    // RATE.LIMIT and CONDUCTANCE.THRESHOLD are made from products of integers; their steps depend on other settings.
-    private const double SpecialPrecision = 0.02;
-
-    /// <summary>True when the board may answer so to a value.</summary>
-    /// <param name="asked">in the setting's steps</param>
+    /// <summary>True when the board may answer so to a profile's value.</summary>
     /// <param name="inEffect">in the base unit</param>
-    public static bool Fits(SettingDefinition setting, long asked, double inEffect, ScaleFactors scales)
+    public static bool Fits(SettingDefinition setting, InterlockProfile profile, double inEffect)
     {
+        long asked = profile[setting];
         if (setting.Type is ParameterType.Boolean or ParameterType.Choice or ParameterType.Integer) return inEffect == asked;
-        double wanted = setting.Conversion == Conversion.Range ? scales.FullScaleAmpere : setting.ToSi(asked);
-        double step = setting.Conversion switch
+        (double wanted, double step) = Expect(setting, profile, setting.ToSi(asked));
+        return Math.Abs(inEffect - wanted) <= step + (Math.Abs(wanted) * ReplyPrecision) + setting.ToSi(1);
+    }
+
+    private static (double Wanted, double Step) Expect(SettingDefinition setting, InterlockProfile profile, double asked)
+    {
+        ScaleFactors scales = profile.Scales;
+        return setting.Conversion switch
         {
-            Conversion.Ticks or Conversion.TicksDown => 1.0 / TripCoreClock.Hertz,
-            Conversion.CurrentDacDown or Conversion.CurrentDacUp =>
-                scales.FullScaleAmpere * RangeScales.AdcHeadroomPercent / 100 / RangeScales.DacSpanCodes,
-            Conversion.CurrentAdcDown or Conversion.CurrentAdcUp => scales.AmperePerCode,
-            Conversion.VoltageAdcDown or Conversion.VoltageAdcUp => ScaleFactors.VoltPerCode,
-            Conversion.FractionDown or Conversion.FractionUp => 1.0 / 65536,
-            Conversion.Special => Math.Abs(wanted) * SpecialPrecision,
-            _ => 0,
+            Conversion.Range => (scales.FullScaleAmpere, 0),
+            Conversion.Ticks or Conversion.TicksDown => (asked, 1.0 / TripCoreClock.Hertz),
+            Conversion.CurrentDacDown or Conversion.CurrentDacUp => (asked, scales.SpanAmpere / RangeScales.DacSpanCodes),
+            Conversion.CurrentAdcDown or Conversion.CurrentAdcUp => (asked, scales.AmperePerCode),
+            Conversion.VoltageAdcDown or Conversion.VoltageAdcUp => (asked, ScaleFactors.VoltPerCode),
+            Conversion.FractionDown or Conversion.FractionUp => (asked, 1.0 / 65536),
+            _ when setting.Command == ScpiCommand.ConfRateLimit => Rate(profile, asked),
+            _ when setting.Command == ScpiCommand.ConfConductance => (asked, ConductanceStep(scales, asked)),
+            _ => (asked, 0),
         };
-        double allowed = step + (Math.Abs(wanted) * ReplyPrecision) + setting.ToSi(1);
-        return Math.Abs(inEffect - wanted) <= allowed;
+    }
+
+    /// <summary>
+    /// The sums of V over two windows of N samples of a ramp differ by N x (rise in one window): one count of RATE_LIMIT is the step, and
+    /// 32 bits are the most that it holds.
+    /// </summary>
+    private static (double Wanted, double Step) Rate(InterlockProfile profile, double asked)
+    {
+        SettingDefinition window = SettingCatalog.Of(ScpiCommand.ConfRateWindow);
+        double seconds = window.ToSi(profile[window]);
+        double samples = seconds * TripCoreClock.Hertz / TripCoreTiming.AdcSamplePeriod;
+        double step = ScaleFactors.VoltPerCode / (samples * seconds);
+        return (Math.Min(asked, step * uint.MaxValue), step);
+    }
+
+    /// <summary>The threshold is the ratio of two 16-bit numbers, the larger of them as large as it can be: the smaller one's step counts.</summary>
+    private static double ConductanceStep(ScaleFactors scales, double asked)
+    {
+        if (asked == 0) return 0;
+        double ratio = asked * ScaleFactors.VoltPerCode / scales.AmperePerCode;
+        double smaller = Math.Floor(ushort.MaxValue * Math.Min(ratio, 1 / ratio));
+        return asked / Math.Max(1, smaller);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AgNw.Contract;
 using AgNw.Interlock.Protocol;
 using AgNw.Interlock.Quantities;
@@ -19,9 +20,9 @@ internal static class SettingText
     };
 
     /// <exception cref="FormatException">the value is outside the contract's limits</exception>
-    public static long CheckRange(SettingDefinition setting, long value, string shown)
+    public static long CheckRange(SettingDefinition setting, BigInteger value, string shown)
     {
-        if (value >= setting.Minimum && value <= setting.Maximum) return value;
+        if (value >= setting.Minimum && value <= setting.Maximum) return (long)value;
         string problem = value < 0 && setting.Minimum >= 0 ? $"'{shown}' is negative" : $"'{shown}' is out of range";
         throw new FormatException($"{problem}; allowed: {setting.ProfileText(setting.Minimum)} to {setting.ProfileText(setting.Maximum)}");
     }
@@ -49,10 +50,10 @@ internal static class SettingText
             throw new FormatException($"'{text}' is not a number; allowed: for example {setting.ProfileText(setting.Default)}");
         int prefix = PrefixExponent(setting, text, text[length..].Trim());
         DecimalNumber scaled = number with { Exponent = number.Exponent + prefix };
-        long? steps = scaled.InUnitsOf(setting.ScaleExponent);
+        BigInteger? steps = scaled.InUnitsOf(setting.ScaleExponent);
         if (steps is { } value) return CheckRange(setting, value, text);
         string step = setting.Type == ParameterType.Integer ? "whole numbers" : $"steps of {setting.ProfileText(1)}";
-        throw new FormatException($"'{text}' is finer than the setting's step, or far out of range; allowed: {step}");
+        throw new FormatException($"'{text}' is finer than the setting's step; allowed: {step}");
     }
 
     private static int PrefixExponent(SettingDefinition setting, string text, string unit)

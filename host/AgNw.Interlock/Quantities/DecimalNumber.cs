@@ -51,8 +51,8 @@ public readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
     }
 
     /// <summary>The value in units of 10^<paramref name="exponent"/>, exactly.</summary>
-    /// <returns>null when it is no whole number of them or does not fit</returns>
-    public long? InUnitsOf(int exponent)
+    /// <returns>null when it is no whole number of them</returns>
+    public BigInteger? InUnitsOf(int exponent)
     {
         int shift = Exponent - exponent;
         BigInteger value = Mantissa;
@@ -66,7 +66,7 @@ public readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
             if (!rest.IsZero) return null;
         }
 
-        return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
+        return value;
     }
 
     /// <summary>Units x 10^<paramref name="exponent"/> as plain decimal text: no exponent, no trailing zeros, exact.</summary>

@@ -13,7 +13,8 @@ public sealed class ScaleFactors
         Range = range;
         FullScalePicoampere = RangeScales.FullScalePicoampere[(int)range];
         FullScaleAmpere = FullScalePicoampere * 1e-12;
-        AmperePerCode = FullScaleAmpere * RangeScales.AdcHeadroomPercent / 100 / RangeScales.AdcSpanCodes;
+        SpanAmpere = FullScaleAmpere * RangeScales.AdcHeadroomPercent / 100;
+        AmperePerCode = SpanAmpere / RangeScales.AdcSpanCodes;
     }
 
     public CurrentRange Range { get; }
@@ -23,6 +24,9 @@ public sealed class ScaleFactors
 
     /// <summary>Full scale of the range, A.</summary>
     public double FullScaleAmpere { get; }
+
+    /// <summary>What the converters span, A.</summary>
+    public double SpanAmpere { get; }
 
     /// <summary>A per ADC code.</summary>
     public double AmperePerCode { get; }

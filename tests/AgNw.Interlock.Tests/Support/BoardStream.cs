@@ -14,6 +14,9 @@ internal sealed class BoardStream(FakeTime time, Func<string, byte[]> answer) : 
     /// <summary>Lines that the host sent, in order.</summary>
     public List<string> Lines { get; } = [];
 
+    /// <summary>Threads that wrote.</summary>
+    public HashSet<int> Threads { get; } = [];
+
     /// <summary>What happens to each reply on its way; null = nothing.</summary>
     public Func<byte[], byte[]>? Damage { get; set; }
 
@@ -62,6 +65,7 @@ internal sealed class BoardStream(FakeTime time, Func<string, byte[]> answer) : 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (IsUnplugged) throw new IOException("Input/output error");
+        Threads.Add(Environment.CurrentManagedThreadId);
         foreach (byte value in buffer.Span)
         {
             if (value != '\n')
@@ -81,9 +85,8 @@ internal sealed class BoardStream(FakeTime time, Func<string, byte[]> answer) : 
         return ValueTask.CompletedTask;
     }
 
-    public override void Flush()
-    {
-    }
+    // Stream.FlushAsync would call this on another thread; a simulation on one thread could not live with that.
+    public override void Flush() => throw new NotSupportedException("The driver must not flush.");
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

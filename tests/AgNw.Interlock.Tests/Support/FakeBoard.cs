@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using AgNw.Contract;
 using AgNw.Interlock.Codecs;
+using AgNw.Interlock.Commands;
 using AgNw.Interlock.Events;
 
 namespace AgNw.Interlock.Tests.Support;
@@ -93,6 +94,7 @@ internal sealed class FakeBoard
     {
         string[] words = line.Split(' ', 2);
         string header = words[0];
+        if (header == ScpiHeader.Query(ScpiCommand.State)) return Line(State);
         string parameter = words.Length > 1 ? words[1] : string.Empty;
         switch (header)
         {
@@ -100,7 +102,6 @@ internal sealed class FakeBoard
             case "*IDN?": return Line("AgNw,Interlock,0001,0.1.0");
             case "SYSTem:CONTract?": return Line(Contract);
             case "SYSTem:TIME?": return Line(Ticks.ToString(CultureInfo.InvariantCulture));
-            case "STATe?": return Line(State);
             case "CAUSe?" or "CAUSe:FIRSt?" or "CAUSe:EFFective?": return Line("NONE");
             case "MEASure:CURRent?" or "MEASure:VOLTage?": return Line("0.0015");
             case "BEAM:TIME?": return Line("96");
