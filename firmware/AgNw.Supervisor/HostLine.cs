@@ -33,8 +33,13 @@ namespace AgNw.Supervisor
         /// <summary>Times that bytes were, or may have been, lost since start; saturates.</summary>
         public int Overruns { get; private set; }
 
-        /// <summary>Whether bytes that were read wait to be looked at.</summary>
+        /// <summary>Whether bytes wait to be looked at, here or in the port.</summary>
         public bool HasBytes
+        {
+            get { return IsChunkLeft || (_port.IsOpen && _port.BytesToRead > 0); }
+        }
+
+        private bool IsChunkLeft
         {
             get { return _chunkAt < _chunkLength; }
         }
@@ -44,12 +49,12 @@ namespace AgNw.Supervisor
         public bool Poll(out int error)
         {
             error = ScpiErrors.NoError;
-            if (!HasBytes)
+            if (!IsChunkLeft)
             {
                 Fill();
             }
 
-            while (HasBytes)
+            while (IsChunkLeft)
             {
                 byte value = _chunk[_chunkAt++];
                 bool ends = value == Ascii.LineFeed;

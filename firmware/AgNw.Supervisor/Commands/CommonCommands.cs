@@ -91,7 +91,7 @@ namespace AgNw.Supervisor.Commands
 
         private int Reply(int value)
         {
-            _reply.Append(value);
+            _reply.AppendNumber(value);
             return ScpiErrors.NoError;
         }
 
@@ -125,7 +125,7 @@ namespace AgNw.Supervisor.Commands
         private int SelfTest()
         {
             int result = _parts.SelfTest.Run();
-            _reply.Append(result);
+            _reply.AppendNumber(result);
             return result == 0 ? ScpiErrors.NoError : ScpiErrors.SelfTestFailed;
         }
     }

@@ -80,7 +80,7 @@ namespace AgNw.Supervisor.Commands
                     CoreReplies.Choice(_reply, command, (int)value);
                     break;
                 default:
-                    _reply.Append(value);
+                    _reply.AppendNumber(value);
                     break;
             }
         }

@@ -15,7 +15,7 @@ namespace AgNw.Supervisor.Commands
                 return ScpiErrors.HardwareError;
             }
 
-            reply.Append(((long)link.Word(1) << 32) | link.Word(0));
+            reply.AppendNumber(((long)link.Word(1) << 32) | link.Word(0));
             return ScpiErrors.NoError;
         }
 
@@ -25,14 +25,14 @@ namespace AgNw.Supervisor.Commands
             string[] choices = ParameterTable.Choices[CommandTable.FirstParameter[command]];
             if (choice < 0 || choice >= choices.Length)
             {
-                reply.Append(choice);
+                reply.AppendNumber(choice);
                 return;
             }
 
             int length = Mnemonic.ShortLength(choices[choice]);
             for (int i = 0; i < length; i++)
             {
-                reply.Append((byte)choices[choice][i]);
+                reply.AppendByte((byte)choices[choice][i]);
             }
         }
 
@@ -45,7 +45,7 @@ namespace AgNw.Supervisor.Commands
             }
             else
             {
-                reply.Append(code);
+                reply.AppendNumber(code);
             }
         }
     }

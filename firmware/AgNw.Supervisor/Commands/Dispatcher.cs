@@ -161,7 +161,7 @@ namespace AgNw.Supervisor.Commands
                     CoreReplies.Choice(_parts.Reply, command, (int)value);
                     break;
                 default:
-                    _parts.Reply.Append(value);
+                    _parts.Reply.AppendNumber(value);
                     break;
             }
 

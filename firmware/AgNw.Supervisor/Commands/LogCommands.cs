@@ -47,11 +47,11 @@ namespace AgNw.Supervisor.Commands
             uint lost = _link.Word(2);
             _reply.AppendHex(_parts.StartUp.BootId);
             _reply.Append(",");
-            _reply.Append(tail);
+            _reply.AppendNumber(tail);
             _reply.Append(",");
-            _reply.Append(head);
+            _reply.AppendNumber(head);
             _reply.Append(",");
-            _reply.Append(lost);
+            _reply.AppendNumber(lost);
             return ScpiErrors.NoError;
         }
 
@@ -64,9 +64,9 @@ namespace AgNw.Supervisor.Commands
 
             CoreReplies.Name(_reply, _captureStates, _parts.Status.Capture);
             _reply.Append(",");
-            _reply.Append(((long)_link.Word(1) << 32) | _link.Word(0));
+            _reply.AppendNumber(((long)_link.Word(1) << 32) | _link.Word(0));
             _reply.Append(",");
-            _reply.Append(_link.Word(2));
+            _reply.AppendNumber(_link.Word(2));
             return ScpiErrors.NoError;
         }
 

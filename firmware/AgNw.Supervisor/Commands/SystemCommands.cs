@@ -30,7 +30,7 @@ namespace AgNw.Supervisor.Commands
                     _parts.Errors.TakeInto(_reply);
                     return ScpiErrors.NoError;
                 case ScpiCommand.ErrorCount:
-                    _reply.Append(_parts.Errors.Count);
+                    _reply.AppendNumber(_parts.Errors.Count);
                     return ScpiErrors.NoError;
                 case ScpiCommand.ScpiVersion:
                     _reply.Append("1999.0");
@@ -53,9 +53,9 @@ namespace AgNw.Supervisor.Commands
             }
 
             uint core = _link.Word(0);
-            _reply.Append(ContractVersion.Major);
+            _reply.AppendNumber(ContractVersion.Major);
             _reply.Append(",");
-            _reply.Append(ContractVersion.Minor);
+            _reply.AppendNumber(ContractVersion.Minor);
             _reply.Append(",");
             _reply.AppendHex(ContractVersion.Crc);
             _reply.Append(",");
@@ -82,13 +82,13 @@ namespace AgNw.Supervisor.Commands
             }
 
             uint bad = _link.Word(0);
-            _reply.Append(_link.FramesSent);
+            _reply.AppendNumber(_link.FramesSent);
             _reply.Append(",");
-            _reply.Append(_link.RepliesBad);
+            _reply.AppendNumber(_link.RepliesBad);
             _reply.Append(",");
-            _reply.Append(bad);
+            _reply.AppendNumber(bad);
             _reply.Append(",");
-            _reply.Append(_parts.HostLine.Overruns);
+            _reply.AppendNumber(_parts.HostLine.Overruns);
             return ScpiErrors.NoError;
         }
 
@@ -136,7 +136,7 @@ namespace AgNw.Supervisor.Commands
                 _reply.Append(Leader(command));
                 _reply.Append(CommandTable.Pattern[command]);
                 _reply.Append(Ending(command));
-                _reply.Append((byte)Ascii.LineFeed);
+                _reply.AppendByte((byte)Ascii.LineFeed);
             }
 
             return ScpiErrors.NoError;

@@ -51,7 +51,7 @@ namespace AgNw.Supervisor.Scpi
         {
             int number = Count == 0 ? ScpiErrors.NoError : _numbers[_first];
             int entry = ScpiErrorTable.IndexOf(number);
-            reply.Append(number);
+            reply.AppendNumber(number);
             reply.Append(",\"");
             reply.Append(entry < 0 ? string.Empty : ScpiErrorTable.Text[entry]);
             if (Count != 0)
@@ -71,7 +71,7 @@ namespace AgNw.Supervisor.Scpi
             if (_columns[_first] > 0)
             {
                 reply.Append("; column ");
-                reply.Append(_columns[_first]);
+                reply.AppendNumber(_columns[_first]);
             }
 
             if (command >= 0)
@@ -107,7 +107,7 @@ namespace AgNw.Supervisor.Scpi
             for (int i = 0; i < text.Length && i < MaxDetail; i++)
             {
                 char value = text[i];
-                reply.Append((byte)(value >= ' ' && value < 127 && value != '"' ? value : ' '));
+                reply.AppendByte((byte)(value >= ' ' && value < 127 && value != '"' ? value : ' '));
             }
         }
     }

@@ -35,7 +35,7 @@ namespace AgNw.Supervisor.Scpi
             if (_hasUnit)
             {
                 _separatorDue = false;
-                Append((byte)Ascii.LineFeed);
+                AppendByte((byte)Ascii.LineFeed);
                 Flush();
             }
 
@@ -52,12 +52,12 @@ namespace AgNw.Supervisor.Scpi
         }
 
         /// <summary>Adds a byte.</summary>
-        public void Append(byte value)
+        public void AppendByte(byte value)
         {
             if (_separatorDue)
             {
                 _separatorDue = false;
-                Append((byte)';');
+                AppendByte((byte)';');
             }
 
             if (_length == Capacity)
@@ -74,16 +74,16 @@ namespace AgNw.Supervisor.Scpi
         {
             for (int i = 0; i < text.Length; i++)
             {
-                Append((byte)text[i]);
+                AppendByte((byte)text[i]);
             }
         }
 
         /// <summary>Adds a decimal integer.</summary>
-        public void Append(long value)
+        public void AppendNumber(long value)
         {
             if (value < 0)
             {
-                Append((byte)'-');
+                AppendByte((byte)'-');
             }
 
             AppendDigits(Digits(value), 0);
@@ -96,7 +96,7 @@ namespace AgNw.Supervisor.Scpi
             for (int shift = 28; shift >= 0; shift -= 4)
             {
                 uint digit = (value >> shift) & 0xF;
-                Append((byte)(digit < 10 ? '0' + digit : 'A' + digit - 10));
+                AppendByte((byte)(digit < 10 ? '0' + digit : 'A' + digit - 10));
             }
         }
 
@@ -111,7 +111,7 @@ namespace AgNw.Supervisor.Scpi
 
             if (value < 0)
             {
-                Append((byte)'-');
+                AppendByte((byte)'-');
             }
 
             int first = Digits(value);
@@ -122,20 +122,20 @@ namespace AgNw.Supervisor.Scpi
                 last--;
             }
 
-            Append(_number[first]);
-            Append((byte)'.');
+            AppendByte(_number[first]);
+            AppendByte((byte)'.');
             if (last == first)
             {
-                Append((byte)'0');
+                AppendByte((byte)'0');
             }
 
             for (int i = first + 1; i <= last; i++)
             {
-                Append(_number[i]);
+                AppendByte(_number[i]);
             }
 
-            Append((byte)'E');
-            Append((byte)(power < 0 ? '-' : '+'));
+            AppendByte((byte)'E');
+            AppendByte((byte)(power < 0 ? '-' : '+'));
             AppendDigits(Digits(power), 2);
         }
 
@@ -159,9 +159,9 @@ namespace AgNw.Supervisor.Scpi
         /// <summary>Begins a definite-length block of so many bytes, which follow by <see cref="AppendBytes"/>.</summary>
         public void BeginBlock(int length)
         {
-            Append((byte)'#');
+            AppendByte((byte)'#');
             int first = Digits(length);
-            Append((byte)('0' + MaxNumberCharacters - first));
+            AppendByte((byte)('0' + MaxNumberCharacters - first));
             AppendDigits(first, 0);
         }
 
@@ -203,12 +203,12 @@ namespace AgNw.Supervisor.Scpi
         {
             for (int i = MaxNumberCharacters - first; i < atLeast; i++)
             {
-                Append((byte)'0');
+                AppendByte((byte)'0');
             }
 
             for (int i = first; i < MaxNumberCharacters; i++)
             {
-                Append(_number[i]);
+                AppendByte(_number[i]);
             }
         }
     }

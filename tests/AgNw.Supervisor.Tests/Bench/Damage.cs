@@ -1,7 +1,7 @@
 namespace AgNw.Supervisor.Tests.Bench;
 
 /// <summary>What happens to a frame on its way.</summary>
-internal enum Damage
+public enum Damage
 {
     None,
 
