@@ -226,7 +226,8 @@ public sealed class InterlockDriverTests
         var board = new FakeBoard();
         Task<InterlockDriver> connecting = board.ConnectAsync();
         Assert.IsTrue(connecting.IsCompletedSuccessfully);
-        Assert.IsTrue(connecting.Result.ApplyProfileAsync(ExampleProfiles.Read("monitor")).IsCompletedSuccessfully);
+        Task<AppliedProfile> applying = connecting.Result.ApplyProfileAsync(ExampleProfiles.Read("breakdown-100mVps"));
+        Assert.AreEqual(TaskStatus.RanToCompletion, applying.Status, applying.Exception?.ToString());
         board.Stream.Damage = reply => reply[^1] == '\n' ? reply[..^1] : reply;
         Assert.IsTrue(connecting.Result.ReadStatusAsync().IsFaulted);
 
