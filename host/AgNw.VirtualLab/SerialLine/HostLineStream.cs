@@ -15,6 +15,7 @@ public sealed class HostLineStream : Stream
     private readonly long _latencyTicks;
     private readonly Queue<byte> _received = new();
     private TaskCompletionSource? _waiting;
+    private bool _closed;
 
     internal HostLineStream(LabTimeProvider clock, SerialDirection toBoard, SerialDirection toHost, long latencyTicks)
     {
@@ -43,7 +44,7 @@ public sealed class HostLineStream : Stream
     {
         get
         {
-            long arrival = _toHost.NextArrival;
+            long arrival = _closed ? long.MaxValue : _toHost.NextArrival;
             return arrival == long.MaxValue ? arrival : (arrival + _latencyTicks - 1) / _latencyTicks * _latencyTicks;
         }
     }
@@ -65,6 +66,7 @@ public sealed class HostLineStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_closed, this);
         if (buffer.IsEmpty)
         {
             return 0;
@@ -107,6 +109,7 @@ public sealed class HostLineStream : Stream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_closed, this);
         cancellationToken.ThrowIfCancellationRequested();
         _toBoard.Send(_clock.Now, buffer.Span);
         return ValueTask.CompletedTask;
@@ -126,6 +129,13 @@ public sealed class HostLineStream : Stream
         throw new NotSupportedException("Only ReadAsync: the simulation must run while the caller waits.");
 
     public override void Write(byte[] buffer, int offset, int count) => _toBoard.Send(_clock.Now, buffer.AsSpan(offset, count));
+
+    /// <summary>The host unplugs; what the board sends from here on is left on the line.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        _closed = true;
+        base.Dispose(disposing);
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

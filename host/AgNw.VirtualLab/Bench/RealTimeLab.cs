@@ -1,0 +1,37 @@
+using System.Runtime.Versioning;
+using AgNw.VirtualLab.SerialLine;
+
+namespace AgNw.VirtualLab.Bench;
+
+/// <summary>A bench whose serial line is a pseudo-terminal and whose time is the wall clock's, until it is cancelled.</summary>
+[SupportedOSPlatform("linux")]
+[SupportedOSPlatform("macos")]
+public sealed class RealTimeLab : IDisposable
+{
+    private readonly LabBench _bench;
+    private readonly PseudoTerminal _terminal;
+    private readonly RealTimeBridge _bridge;
+
+    public RealTimeLab(LabBench bench)
+    {
+        ArgumentNullException.ThrowIfNull(bench);
+        _bench = bench;
+        _bench.HostStream.Dispose();
+        _terminal = PseudoTerminal.Open();
+        _bridge = new RealTimeBridge(bench.Simulation, bench.ToBoard, bench.ToHost, _terminal);
+    }
+
+    /// <summary>Device path of the port that programs open.</summary>
+    public string PortPath => _terminal.Path;
+
+    /// <summary>How far simulated time is behind the wall clock.</summary>
+    public TimeSpan Lag => _bridge.Lag;
+
+    public void Run(CancellationToken cancellationToken) => _bridge.Run(cancellationToken);
+
+    public void Dispose()
+    {
+        _terminal.Dispose();
+        _bench.Dispose();
+    }
+}
