@@ -2,6 +2,7 @@ using System.Device.Spi;
 using AgNw.Contract;
 using AgNw.DeviceApi;
 using AgNw.VirtualLab.TripCore;
+using AgNw.VirtualLab.TripCore.Link;
 
 namespace AgNw.VirtualLab.Board;
 

@@ -67,6 +67,7 @@ public sealed class HostLineStream : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
+        _clock.RequireThread();
         if (buffer.IsEmpty)
         {
             return 0;
@@ -110,6 +111,7 @@ public sealed class HostLineStream : Stream
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
+        _clock.RequireThread();
         cancellationToken.ThrowIfCancellationRequested();
         _toBoard.Send(_clock.Now, buffer.Span);
         return ValueTask.CompletedTask;
@@ -124,6 +126,9 @@ public sealed class HostLineStream : Stream
     public override void Flush()
     {
     }
+
+    // The base class would flush on another thread, and the simulation would run on without the host.
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("Only ReadAsync: the simulation must run while the caller waits.");

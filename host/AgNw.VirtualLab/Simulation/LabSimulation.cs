@@ -32,6 +32,7 @@ public sealed class LabSimulation
         }
 
         _running = true;
+        Clock.ThreadId = Environment.CurrentManagedThreadId;
         SynchronizationContext? outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -52,6 +53,7 @@ public sealed class LabSimulation
         finally
         {
             SynchronizationContext.SetSynchronizationContext(outer);
+            Clock.ThreadId = null;
             _running = false;
         }
     }

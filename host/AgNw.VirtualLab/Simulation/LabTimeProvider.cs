@@ -46,6 +46,9 @@ public sealed class LabTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>The thread on which a simulation is running, if one is.</summary>
+    internal int? ThreadId { get; set; }
+
     public override long GetTimestamp() => Now;
 
     public override DateTimeOffset GetUtcNow() => UtcAt(Now);
@@ -60,9 +63,19 @@ public sealed class LabTimeProvider : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        RequireThread();
         var timer = new LabTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Host code that has left the simulation's thread would race with simulated time: that is an error, not a nuisance.</summary>
+    internal void RequireThread()
+    {
+        if (ThreadId is { } thread && thread != Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException("Host code has left the virtual lab's thread; await only the lab's line and clock.");
+        }
     }
 
     /// <summary>Moves time forward and fires what is due. Never goes back.</summary>

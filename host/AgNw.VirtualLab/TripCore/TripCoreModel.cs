@@ -81,8 +81,18 @@ public sealed class TripCoreModel : ILinkClock
     /// <summary>Evaluates all edges up to and including a tick.</summary>
     public void AdvanceTo(long tick)
     {
-        while (nextWake <= tick)
+        while (true)
         {
+            if (ApplyInputs(Math.Min(tick, nextWake)))
+            {
+                continue;
+            }
+
+            if (nextWake > tick)
+            {
+                break;
+            }
+
             Compute(nextWake);
         }
 
@@ -201,6 +211,20 @@ public sealed class TripCoreModel : ILinkClock
         long from = Math.Max(tick, Now + 1);
         analog.WorldReplanned(from);
         WakeBy(from);
+    }
+
+    private bool ApplyInputs(long upTo)
+    {
+        if (options.Inputs is not { } inputs || inputs.NextTick > upTo)
+        {
+            return false;
+        }
+
+        // What the inputs set now is seen from the edge of their tick on.
+        long tick = Math.Max(inputs.NextTick, Now + 1);
+        Now = tick - 1;
+        inputs.Apply(this, tick);
+        return true;
     }
 
     private void Compute(long t)

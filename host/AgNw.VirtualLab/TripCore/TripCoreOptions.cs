@@ -21,6 +21,9 @@ public sealed record TripCoreOptions
     /// <summary>From a stopped clock to the switch driver's dropping out (10 us), ticks.</summary>
     public int DropOutDelay { get; init; } = 480;
 
+    /// <summary>Instruments that drive input pins at their own ticks; null for none.</summary>
+    public IScheduledInputs? Inputs { get; init; }
+
     /// <summary>Records that the ring holds; smaller in tests of overflow only.</summary>
     public int LogCapacity { get; init; } = Contract.TripCoreLog.Capacity;
 }
