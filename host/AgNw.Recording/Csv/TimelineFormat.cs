@@ -12,6 +12,7 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
     [
         "board_tick", "board_time_s", "uncertainty_s", "reading", "voltage_V", "current_A", "frame", "frame_doubtful",
         "state", "beam_blanked", "last_event", "last_event_sequence", "last_event_tick",
+        "state_doubtful", "event_doubtful",
     ];
 
     public override void Write(CsvLine line, in TimelineRow row)
@@ -29,6 +30,8 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
         line.Add(row.LastEvent);
         line.Add(row.LastEventSequence);
         line.Add(row.LastEventTick);
+        line.Add(row.StateDoubtful);
+        line.Add(row.EventDoubtful);
     }
 
     public override TimelineRow Read(CsvFields fields)
@@ -47,6 +50,8 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
             fields.ReadOptionalBoolean(),
             fields.ReadText(),
             fields.ReadOptionalInteger(),
-            fields.ReadOptionalInteger());
+            fields.ReadOptionalInteger(),
+            fields.ReadOptionalBoolean() ?? false,
+            fields.ReadOptionalBoolean() ?? false);
     }
 }

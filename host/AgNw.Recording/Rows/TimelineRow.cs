@@ -10,9 +10,11 @@ namespace AgNw.Recording.Rows;
 /// <param name="FrameDoubtful">the nearest edge of the exposure is closer than the uncertainty</param>
 /// <param name="State">name of the interlock's state then; empty before the first record</param>
 /// <param name="BeamBlanked">the beam was blanked then; null before the first record</param>
-/// <param name="LastEvent">kind of the last event at or before the reading; empty before the first</param>
+/// <param name="LastEvent">kind of the last event at or before the reading, with its cause or state; empty before the first</param>
 /// <param name="LastEventSequence">its extended sequence; null before the first</param>
 /// <param name="LastEventTick">its board tick; null before the first</param>
+/// <param name="StateDoubtful">state or blanking changed within the uncertainty</param>
+/// <param name="EventDoubtful">an event lies within the uncertainty: it may be the last one or the next</param>
 public readonly record struct TimelineRow(
     long BoardTick,
     double UncertaintySeconds,
@@ -25,4 +27,6 @@ public readonly record struct TimelineRow(
     bool? BeamBlanked,
     string LastEvent,
     long? LastEventSequence,
-    long? LastEventTick);
+    long? LastEventTick,
+    bool StateDoubtful = false,
+    bool EventDoubtful = false);

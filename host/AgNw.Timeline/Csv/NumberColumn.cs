@@ -69,9 +69,14 @@ internal sealed class NumberColumn
     }
 
     /// <summary>A whole number.</summary>
-    public long Integer()
+    public long Integer() => OptionalInteger() ?? throw Error("a whole number is missing.");
+
+    /// <summary>A whole number; null for an empty field.</summary>
+    public long? OptionalInteger()
     {
         ReadOnlySpan<byte> text = _table.Bytes(_column);
+        if (text.IsEmpty)
+            return null;
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
             ? value
             : throw _table.Error(_column, $"'{Shown}' is not a whole number.");

@@ -24,6 +24,8 @@ public static class TimelineRows
             merged.State?.Blanked,
             last is { } item ? EventText.Of(item) : string.Empty,
             last?.Sequence,
-            last?.Tick);
+            last?.Tick,
+            merged.Doubt.HasFlag(MergeDoubt.State),
+            merged.Doubt.HasFlag(MergeDoubt.Event));
     }
 }

@@ -41,7 +41,7 @@ public class SmuCsvReaderTests
         string path = Path.Combine(Path.GetTempPath(), $"agnw-{Guid.NewGuid():N}.csv");
         try
         {
-            var row = new ReadingRow(0, 123_456_789, 0.5, 0.4999, 1.25e-3);
+            var row = new ReadingRow(41, 123_456_789, 0.5, 0.4999, 1.25e-3, 48_000_000);
             using (var writer = new CsvFileWriter<ReadingRow>(path, new ReadingFormat()))
                 writer.Append(row);
             Assert.AreEqual(row, SmuCsvReader.Read(path, new SmuCsvFormat()).Single());

@@ -1,4 +1,6 @@
 using AgNw.Contract;
+using AgNw.Recording.Csv;
+using AgNw.Recording.Manifest;
 using AgNw.Recording.Rows;
 using AgNw.Timeline.Analysis;
 using AgNw.Timeline.Clocks;
@@ -97,6 +99,42 @@ public class RunTimelineTests
         RunTimeline mixed = RunTimeline.Build(inputs with { Events = [.. SyntheticRun.OtherBoot(), .. inputs.Events, run.DamagedEvent()] });
         Assert.AreEqual(clean.Log.Records, mixed.Log.Records);
         Assert.AreEqual(clean.Smu.Clock.DriftPpm, mixed.Smu.Clock.DriftPpm);
+    }
+
+    [TestMethod]
+    public void The_tables_read_back_as_they_were_merged()
+    {
+        SyntheticRun run = new SyntheticRun(37).Make();
+        RunTimeline timeline = RunTimeline.Build(run.Inputs());
+        string folder = Directory.CreateTempSubdirectory("agnw-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, "timeline.csv");
+            (long rows, long doubtful) = TimelineTables.WriteTimeline(timeline, path);
+            TimelineRow[] read = [.. CsvFileReader.Read(path, new TimelineFormat(BoardClock.TicksPerSecond))];
+            CollectionAssert.AreEqual(timeline.Rows().Select(TimelineRows.Of).ToArray(), read);
+            Assert.HasCount((int)rows, read);
+            Assert.AreEqual(doubtful, read.Count(static r => r.FrameDoubtful || r.StateDoubtful || r.EventDoubtful));
+            string frames = Path.Combine(folder, "frames.csv");
+            Assert.AreEqual(run.Frames.Count, TimelineTables.WriteFrames(timeline, frames));
+            CollectionAssert.AreEqual(timeline.Frames().ToArray(), CsvFileReader.Read(frames, new FrameFormat()).ToArray());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public void The_manifest_states_each_sources_fit_with_residuals()
+    {
+        RunTimeline timeline = RunTimeline.Build(new SyntheticRun(38).Make().Inputs());
+        ClockFitDescription[] fits = [.. ClockDescriptions.Of(timeline, hasReadings: true, hasFrames: true)];
+        Assert.AreEqual("smu", fits[0].Source);
+        Assert.AreEqual(-100, fits[0].DriftPpm, 0.1);
+        Assert.IsLessThan(1e-6, fits[0].ResidualMaxSeconds!.Value);
+        Assert.AreEqual("exact by strobe", fits[1].Verdict);
+        Assert.HasCount(1, ClockDescriptions.Of(timeline, hasReadings: false, hasFrames: true));
     }
 
     [TestMethod]
