@@ -89,7 +89,33 @@ public sealed class InterlockDriverTests
         Assert.AreEqual(201, error.Number);
         Assert.AreEqual("ARM #H0000002A", error.Command);
         StringAssert.Contains(error.BoardText, "LOOP_OPEN");
-        StringAssert.Contains(error.Message, "the reasons follow the text");
+        StringAssert.Contains(error.Message, "The board refused 'ARM #H0000002A': 201, Refused by the trip core;CRC_MISMATCH,LOOP_OPEN");
+    }
+
+    [TestMethod]
+    public async Task Where_the_board_says_no_more_than_the_standard_the_hint_comes_from_the_contract()
+    {
+        var board = new FakeBoard();
+        await using InterlockDriver driver = await board.ConnectAsync();
+        board.Queue(205, "Not allowed in this state");
+
+        InterlockCommandException error = await Assert.ThrowsExactlyAsync<InterlockCommandException>(() => driver.TripAsync());
+        StringAssert.Contains(error.Message, "disarm or acknowledge first");
+    }
+
+    [TestMethod]
+    public async Task A_failed_self_test_leaves_no_error_for_the_next_command()
+    {
+        var board = new FakeBoard();
+        await using InterlockDriver driver = await board.ConnectAsync();
+        board.Answers["*TST?"] = () =>
+        {
+            board.Queue(-330, "Self-test failed");
+            return FakeBoard.Line("4");
+        };
+
+        Assert.AreEqual(4, await driver.SelfTestAsync());
+        await driver.DisarmAsync();
     }
 
     [TestMethod]

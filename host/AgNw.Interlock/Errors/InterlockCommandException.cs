@@ -28,8 +28,9 @@ public sealed class InterlockCommandException : InterlockException
     private static string Describe(string command, IReadOnlyList<BoardError> errors)
     {
         int index = ScpiErrorTable.IndexOf(errors[0].Number);
-        bool hinted = index < 0 || errors[0].Text.Contains(ScpiErrorTable.Hint[index], StringComparison.Ordinal);
-        string hint = hinted ? string.Empty : $" Hint: {ScpiErrorTable.Hint[index]}.";
+        // A board that says more than the standard's words says what to do too.
+        bool bare = index >= 0 && errors[0].Text == ScpiErrorTable.Text[index];
+        string hint = bare ? $" Hint: {ScpiErrorTable.Hint[index]}." : string.Empty;
         return $"The board refused '{command}': {string.Join("; ", errors.Select(e => $"{e.Number}, {e.Text}"))}.{hint}";
     }
 }

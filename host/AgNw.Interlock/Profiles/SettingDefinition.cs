@@ -70,6 +70,6 @@ public sealed class SettingDefinition
         _ => Quantities.DecimalNumber.Text(value, ScaleExponent) + (Unit.Length > 0 ? " " + Unit : string.Empty),
     };
 
-    /// <summary>A value in the base unit.</summary>
-    public double ToSi(long value) => value * Math.Pow(10, ScaleExponent);
+    /// <summary>A value in the base unit: the double nearest to it, because powers of ten are exact and one division rounds once.</summary>
+    public double ToSi(long value) => ScaleExponent < 0 ? value / Math.Pow(10, -ScaleExponent) : value * Math.Pow(10, ScaleExponent);
 }
