@@ -15,8 +15,8 @@ internal sealed class CoreUnits
     public CoreUnits(SampleHistory history, TripCoreOptions options)
     {
         Records = new RecordPipeline(options.LogCapacity);
-        Samples = new SampleDetectors(history, options.EveryEdge);
-        VoltageFloor = new VoltageFloor(history, options.EveryEdge);
+        Samples = new SampleDetectors(history, options.EverySample);
+        VoltageFloor = new VoltageFloor(history, options.EverySample);
         Capture = new Capture(history);
         Causes = new CauseSet(this);
     }

@@ -97,7 +97,7 @@ internal sealed class RegisterFile(CoreUnits units)
         Registers.TimeHigh => heldTime,
         Registers.BeamHigh => heldBeam,
         Registers.Adc => Pair(units.VoltageFloor.CurrentAt(t), units.VoltageFloor.VoltageAt(t)),
-        Registers.Peak => Peak(),
+        Registers.Peak => Peak(t),
         Registers.LogHead => units.Records.Ring.Head,
         Registers.LogTail => units.Records.Ring.Tail,
         Registers.LogLost => units.Records.Lost,
@@ -115,8 +115,9 @@ internal sealed class RegisterFile(CoreUnits units)
 
     private static uint Pair(int current, int voltage) => (ushort)current | ((uint)(ushort)voltage << AdcFields.VoltageShift);
 
-    private uint Peak()
+    private uint Peak(long t)
     {
+        units.Samples.CatchUp(t, units.Bank.Live);
         units.Samples.Peak.Resolve();
         return Pair(units.Samples.Peak.Current, units.Samples.Peak.Voltage);
     }
@@ -136,7 +137,7 @@ internal sealed class RegisterFile(CoreUnits units)
             | ((uint)units.Capture.State << StatusFields.CaptureShift)
             | Flag(units.Records.Lost != 0, StatusFields.LossMask)
             | Flag(state.SettledAt <= t, StatusFields.SettledMask)
-            | Flag(units.Samples.DropIsLive(live), StatusFields.DropLiveMask)
+            | Flag(units.Samples.DropIsLive(t, live), StatusFields.DropLiveMask)
             | Flag(units.VoltageFloor.IsSuspended(t, live), StatusFields.SuspendedMask);
     }
 }

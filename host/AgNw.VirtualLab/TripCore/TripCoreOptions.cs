@@ -3,8 +3,11 @@ namespace AgNw.VirtualLab.TripCore;
 /// <summary>What surrounds the trip core and how the model is driven. All times in ticks.</summary>
 public sealed record TripCoreOptions
 {
-    /// <summary>Evaluate every edge, every comparator and every sample instead of jumping: slow, for comparison only.</summary>
+    /// <summary>Evaluate every edge and every comparator instead of jumping: slow, for comparison only.</summary>
     public bool EveryEdge { get; init; }
+
+    /// <summary>Evaluate every sample instead of ranges by their bounds: slow, for comparison only.</summary>
+    public bool EverySample { get; init; }
 
     /// <summary>Read-backs follow their outputs by themselves; false where a scenario sets them.</summary>
     public bool FollowReadBacks { get; init; } = true;

@@ -75,6 +75,14 @@ internal sealed class CoreBench
 
     public uint Read(byte address) => Read(address, 1)[0];
 
+    /// <summary>The reply of a CAPTURE frame from its count on.</summary>
+    public byte[] Capture(uint from, int pairs)
+    {
+        var length = SpiFrame.Capture(request, from, pairs);
+        Core.Frame(request.AsSpan(0, length), reply.AsSpan(0, length), Timing);
+        return reply[(SpiFrame.CaptureRequestBytes + TripCoreSpi.TurnaroundBytes + 1)..length];
+    }
+
     /// <summary>Boots, passes the self-test and commits the configuration; ends DISARMED with the DACs settled and a heartbeat.</summary>
     public void Prepare()
     {

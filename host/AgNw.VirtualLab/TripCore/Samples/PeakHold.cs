@@ -75,6 +75,12 @@ internal sealed class PeakHold
 
         highest = Math.Max(highest, bounds.High);
         pieces.RemoveAll(piece => piece.Highest < Low);
+        if (pieces.Count > 0 && pieces[^1] is var newest && newest.Span == span && newest.Last == first - 1)
+        {
+            pieces[^1] = newest with { Last = last, Highest = Math.Max(newest.Highest, bounds.High) };
+            return;
+        }
+
         pieces.Add(new PeakPiece(
             span, first, last, bounds.High, Magnitude.Of(history.Current(first - 1)), Magnitude.Of(history.Current(first - 2)),
             Magnitude.Of(history.Voltage(first - 1)), Magnitude.Of(history.Voltage(first - 2))));

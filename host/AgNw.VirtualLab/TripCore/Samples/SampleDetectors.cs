@@ -139,7 +139,26 @@ internal sealed class SampleDetectors
     /// <summary>The configuration changes after the edge just computed: nothing planned holds.</summary>
     public void ConfigurationChanges() => PlanOnlyTo(next - 1);
 
-    public bool DropIsLive(LiveConfiguration configuration) => drop.IsLive(configuration);
+    /// <summary>Takes over the quiet samples up to edge t, so that what is read then is of that edge.</summary>
+    public void CatchUp(long t, LiveConfiguration configuration)
+    {
+        var last = Math.Min(quietTo, (t - RegisterDelay) / Period);
+        if (armed && last >= next)
+        {
+            TakeQuiet(last, configuration);
+        }
+    }
+
+    /// <summary>The held peak has reached DROP's floor after edge t.</summary>
+    public bool DropIsLive(long t, LiveConfiguration configuration)
+    {
+        if (drop.Peak.Low < configuration.Int(Registers.DropFloor))
+        {
+            CatchUp(t, configuration);
+        }
+
+        return drop.IsLive(configuration);
+    }
 
     private static long RegisterEdge(long sample) => (sample * Period) + RegisterDelay;
 

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using AgNw.Contract;
+using AgNw.VirtualLab.Analog;
+using AgNw.VirtualLab.TripCore;
+
+namespace AgNw.VirtualLab.Tests.TripCore;
+
+[TestClass]
+public sealed class LazyEvaluationTests
+{
+    private const long Second = TripCoreClock.Hertz;
+    private const ulong Seed = 20260817;
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    [DataRow(false, 5)]
+    [DataRow(true, 1)]
+    public void Five_seconds_of_a_noisy_sweep_give_the_same_bits_lazily_and_sample_by_sample(bool ramp, int seconds)
+    {
+        TestContext.WriteLine($"seed {Seed}");
+        var clock = Stopwatch.StartNew();
+        var lazy = Sweep(new TripCoreOptions(), ramp, seconds * Second);
+        TestContext.WriteLine($"lazy {clock.Elapsed}, edges {lazy.Edges}, samples {lazy.Samples}");
+        var all = Sweep(new TripCoreOptions { EverySample = true }, ramp, seconds * Second);
+        TestContext.WriteLine($"both {clock.Elapsed}, edges {all.Edges}, samples {all.Samples}");
+
+        Assert.AreEqual(all.Trace, lazy.Trace);
+        Assert.Contains("Trip at", all.Trace);
+        Assert.IsGreaterThan(800_000L * seconds, all.Samples);
+        Assert.IsLessThan(all.Samples / 5, lazy.Samples);
+    }
+
+    [TestMethod]
+    public void A_short_noisy_sweep_gives_the_same_bits_jumping_and_edge_by_edge()
+    {
+        var jumping = Sweep(new TripCoreOptions(), ramp: false, Second / 50);
+        var stepping = Sweep(new TripCoreOptions { EveryEdge = true, EverySample = true }, ramp: false, Second / 50);
+
+        Assert.AreEqual(stepping.Trace, jumping.Trace);
+        Assert.Contains("Trip at", stepping.Trace);
+        Assert.IsLessThan(stepping.Edges / 5, jumping.Edges);
+    }
+
+    [TestMethod]
+    public void An_hour_of_quiet_while_armed_computes_few_edges_and_samples()
+    {
+        var world = new RampWorld(0, 3600 * Second, 1000, long.MaxValue / 2) { StartTick = 0 };
+        var bench = new CoreBench(new TripCoreModel(world, new SenseFrontEnd(new AdcNoise(Seed)), new TripCoreOptions()));
+        Configure(bench);
+        bench[Registers.ConductanceCurrent] = 0;
+        bench[Registers.HeartbeatPeriod] = ConfigurationWords.Mask[Registers.HeartbeatPeriod - Registers.ConfigFirst];
+        bench.Prepare();
+        bench.Arm();
+        var edges = bench.Core.EdgesComputed;
+        var samples = bench.Core.SamplesEvaluated;
+        for (var tick = bench.Core.Now; tick < 3600 * Second; tick += 5 * Second)
+        {
+            bench.Core.AdvanceTo(tick);
+            bench.Kick();
+        }
+
+        Assert.AreEqual(TripState.Armed, bench.Core.State);
+        Assert.IsLessThan(100_000L, bench.Core.EdgesComputed - edges);
+        Assert.IsLessThan(1_000L, bench.Core.SamplesEvaluated - samples);
+    }
+
+    [TestMethod]
+    public void A_slow_sweep_of_636_seconds_stays_within_its_budget_of_edges_and_samples()
+    {
+        const long Step = 32 * Second / 1000;
+        var world = new RampWorld(0.0033, Step, 200, 630 * Second) { StartTick = Second };
+        var bench = new CoreBench(new TripCoreModel(world, new SenseFrontEnd(new AdcNoise(Seed)), new TripCoreOptions()));
+        Configure(bench);
+        bench[Registers.ConductanceCurrent] = 0;
+        bench.Prepare();
+        bench.Arm();
+        var clock = Stopwatch.StartNew();
+        while (bench.Core.Now < 636 * Second && bench.Core.State == TripState.Armed)
+        {
+            bench.Core.AdvanceTo(bench.Core.Now + (Second / 1100));
+            bench.Read(Registers.Status, 8);
+            if (bench.Core.Now % (Second / 5) < Second / 1000)
+            {
+                bench.Kick();
+            }
+        }
+
+        var trip = bench.Single(RecordKind.Trip);
+        TestContext.WriteLine(
+            $"{clock.Elapsed.TotalSeconds:F1} s, edges {bench.Core.EdgesComputed}, samples {bench.Core.SamplesEvaluated}, {trip}");
+        Assert.AreEqual((uint)Cause.Drop, trip.Value & 0xF);
+        Assert.IsLessThan(20_000_000L, bench.Core.EdgesComputed);
+        Assert.IsLessThan(2_000_000L, bench.Core.SamplesEvaluated);
+    }
+
+    private static void Configure(CoreBench bench)
+    {
+        bench[Registers.ConfigMode] = ((uint)TripMode.Breakdown << ConfigModeFields.ModeShift) | ConfigModeFields.SourceCheckMask
+            | (1u << ConfigModeFields.BlankIdleShift) | ((uint)CurrentRange.R20m << ConfigModeFields.RangeShift);
+        bench[Registers.ConfigEnable] = (1u << (int)Cause.Drop) | (1u << (int)Cause.Over) | (1u << (int)Cause.Rate);
+        bench[Registers.DacOverPos] = 60000;
+        bench[Registers.DacOverNeg] = 60000;
+        bench[Registers.RateWindow] = 50000;
+        bench[Registers.RateLimit] = 50000 * 2000u;
+        bench[Registers.StepLimit] = 4000;
+        bench[Registers.ConductanceCurrent] = 100;
+        bench[Registers.ConductanceVoltage] = 90;
+        bench[Registers.HeartbeatPeriod] = (uint)Second;
+    }
+
+    /// <summary>A staircase or ramp to 2 V that breaks at 84 % of the duration, read out like a supervisor does, with noise on.</summary>
+    private static (string Trace, long Edges, long Samples) Sweep(TripCoreOptions options, bool ramp, long duration)
+    {
+        var world = new RampWorld(2.0 * Second / duration, duration / 500, 200, (duration * 84 / 100) + 777)
+        {
+            StartTick = duration / 50, IsRamp = ramp,
+        };
+        var bench = new CoreBench(new TripCoreModel(world, new SenseFrontEnd(new AdcNoise(Seed)), options));
+        Configure(bench);
+        bench.Prepare();
+        bench.Arm();
+        var reads = new List<uint>();
+        while (bench.Core.Now < duration)
+        {
+            bench.Core.AdvanceTo(bench.Core.Now + (duration / 77));
+            bench.Kick();
+            reads.AddRange(bench.Read(Registers.Status, 16));
+        }
+
+        var pairs = new List<string>();
+        for (var from = 0u; from < CaptureLayout.RingPairs; from += CaptureLayout.RingPairs / 8)
+        {
+            pairs.Add(Convert.ToHexString(bench.Capture(from, 64)));
+        }
+
+        var trace = string.Join('\n', bench.Log()) + '\n' + string.Join('\n', bench.Outputs) + '\n' + string.Join(' ', reads)
+            + '\n' + string.Join('\n', pairs);
+        return (trace, bench.Core.EdgesComputed, bench.Core.SamplesEvaluated);
+    }
+}
