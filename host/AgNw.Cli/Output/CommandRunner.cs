@@ -1,3 +1,8 @@
+using AgNw.Interlock.Errors;
+using AgNw.Recording.Errors;
+using AgNw.Timeline.Csv;
+using AgNw.Timeline.Merging;
+
 namespace AgNw.Cli.Output;
 
 /// <summary>Runs a verb and turns every exception that outside input can cause into one line and an exit code.</summary>
@@ -17,9 +22,14 @@ internal static class CommandRunner
         {
             return Failure.Report("interrupted", "what was recorded until then is in the run folder", ExitCode.Interrupted);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        catch (Exception exception) when (IsFromOutside(exception))
         {
             return Failure.Report(exception.Message, string.Empty);
         }
     }
+
+    /// <summary>Causes outside this program: files, profiles, the line, the board. Their messages say what to do.</summary>
+    private static bool IsFromOutside(Exception exception) => exception
+        is IOException or UnauthorizedAccessException or FormatException
+        or InterlockException or RecordingException or CsvInputException or MergeInputException;
 }

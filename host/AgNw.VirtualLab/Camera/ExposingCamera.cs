@@ -19,6 +19,7 @@ public sealed class ExposingCamera : ILabEventSource
     private bool _exposing;
     private long _number;
     private long _lastWriteTick;
+    private long _stopTick = long.MaxValue;
 
     public ExposingCamera(CameraParameters parameters)
     {
@@ -35,8 +36,11 @@ public sealed class ExposingCamera : ILabEventSource
     public long NextTick => Math.Min(NextStrobe, _writing.Count > 0 ? _writing.Peek().Tick : long.MaxValue);
 
     private long NextStrobe => _exposing ? EndTick(_exposure)
-        : _exposure < _parameters.Exposures ? BeginTick(_exposure)
+        : _exposure < _parameters.Exposures && BeginTick(_exposure) < _stopTick ? BeginTick(_exposure)
         : long.MaxValue;
+
+    /// <summary>No exposure begins at this tick or later; one that has begun is finished and written.</summary>
+    public void Stop(long tick) => _stopTick = Math.Min(_stopTick, tick);
 
     /// <summary>Tick at which an exposure, counted from 0, begins.</summary>
     public long BeginTick(long exposure) => _parameters.Clock.TickAt(_startSeconds + (exposure * _parameters.PeriodSeconds));

@@ -30,6 +30,11 @@ public sealed class PseudoTerminal : IDisposable
         Path = path;
     }
 
+    /// <summary>This system has pseudo-terminals.</summary>
+    [SupportedOSPlatformGuard("linux")]
+    [SupportedOSPlatformGuard("macos")]
+    public static bool IsSupported => OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
+
     /// <summary>Device path of the port that programs open, such as /dev/pts/3.</summary>
     public string Path { get; }
 

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using AgNw.Cli.Experiments;
+using AgNw.Cli.Output;
+using AgNw.Contract;
+using AgNw.Interlock.Profiles;
+using AgNw.Recording.Journal;
+using AgNw.Recording.Manifest;
+using AgNw.Recording.Rows;
+using AgNw.Recording.Runs;
+using AgNw.Timeline.Analysis;
+using AgNw.Timeline.Runs;
+using AgNw.VirtualLab.Truth;
+
+namespace AgNw.Cli.Demo;
+
+/// <summary>
+/// A breakdown in the virtual lab from sweep to merged run. The host's part is the same code as on a real board; the lab's truth is
+/// kept beside the run and used for nothing.
+/// </summary>
+internal static class BreakdownDemo
+{
+    public static DemoResult Run(DemoOptions options, RunFolder run, Action<double> progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        InterlockProfile profile = options.ReadProfile();
+        using var lab = new BreakdownLab(options.Seed, options.RateVoltPerSecond, options.StopVolt);
+        double longest = (options.StopVolt / options.RateVoltPerSecond) + 5;
+        var experiment = new BreakdownExperiment(lab.Bench.Clock, lab.StartSweep, lab.StopCamera, TimeSpan.FromSeconds(longest));
+        double span = longest * TripCoreClock.Hertz;
+        long steps = 0;
+        ExperimentOutcome outcome = lab.Bench.Simulation.Run(
+            () => experiment.RunAsync(lab.Bench.HostStream, profile, run, cancellationToken),
+            now =>
+            {
+                if ((++steps & 0xFF) == 0)
+                {
+                    progress(Math.Min(1, now / span));
+                }
+            });
+        if (outcome.FinalState != TripState.Tripped)
+        {
+            throw new UserException($"the board went to {outcome.FinalState} without a trip", $"{run.FullPath} holds its log");
+        }
+
+        IReadOnlyList<WaveformRow> waveform = RunTables.WriteBoardTables(run, outcome);
+        IReadOnlyList<ReadingRow> readings = lab.Readings();
+        RunTimeline timeline = RunTimeline.Build(new RunInputs
+        {
+            Events = JournalReader.ReadEvents(run.Journal),
+            Readings = readings,
+            Frames = lab.Frames(),
+        });
+        TimelineCounts counts = RunTables.WriteMerged(run, readings, timeline);
+        File.WriteAllText(run.In(RunTruth.FileName), lab.Truth().ToJson());
+        RunManifest manifest = ManifestBuilder.Build(run, outcome, timeline);
+        ManifestFile.Write(run, manifest);
+        return new DemoResult
+        {
+            Run = run.FullPath,
+            Seed = options.Seed,
+            RateVoltPerSecond = options.RateVoltPerSecond,
+            SimulatedSeconds = lab.Bench.Core.Now / (double)TripCoreClock.Hertz,
+            WallSeconds = watch.Elapsed.TotalSeconds,
+            Break = Describe(timeline.Breaks(waveform)[^1]),
+            Latency = TripLatency.Measure(JournalReader.ReadEvents(run.Journal), outcome.Profile),
+            FrontEnd = FrontEndFigures.Statement,
+            Records = manifest.Boots[^1],
+            ClockFits = manifest.ClockFits,
+            TimelineRows = counts.Rows,
+        };
+    }
+
+    private static BreakResult Describe(BreakSummary summary) => new(
+        CauseNames.ByCode[(int)summary.Detector],
+        summary.TripTick,
+        summary.SecondsSinceArm,
+        summary.CurrentAmpere,
+        summary.VoltageVolt,
+        summary.Source,
+        summary.Frame,
+        summary.Frame is null ? summary.Neighbours.Before : null,
+        summary.Frame is null ? summary.Neighbours.After : null,
+        summary.FrameDoubtful,
+        summary.Fall?.Seconds,
+        summary.Fall?.Text ?? summary.FallReason);
+}

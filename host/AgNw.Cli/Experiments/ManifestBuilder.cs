@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using AgNw.Contract;
+using AgNw.Interlock.Profiles;
+using AgNw.Interlock.Status;
+using AgNw.Recording.Manifest;
+using AgNw.Recording.Runs;
+using AgNw.Timeline.Clocks;
+using AgNw.Timeline.Runs;
+
+namespace AgNw.Cli.Experiments;
+
+/// <summary>Puts a run's manifest together; the last file of a run to be written, since it holds the hashes of the others.</summary>
+internal static class ManifestBuilder
+{
+    private const string VirtualSerial = "VIRTUAL";
+
+    public static RunManifest Build(RunFolder run, ExperimentOutcome outcome, RunTimeline? timeline)
+    {
+        InterlockIdentity identity = outcome.Identity;
+        return new RunManifest
+        {
+            Run = run.Name,
+            StartedUtc = outcome.StartedUtc,
+            EndedUtc = outcome.EndedUtc,
+            Software = new SoftwareVersions(
+                $"agnw {Version}", RuntimeInformation.FrameworkDescription, ContractIdentity.OfThisProgram.ToString()),
+            Board = new BoardDescription(
+                identity.Maker, identity.Model, identity.Serial, identity.FirmwareVersion, identity.Contract.ToString(), IsVirtual(identity)),
+            Profiles = [Describe(outcome.Profile)],
+            Boots = JournalCounts.Of(run.Journal, outcome.Log),
+            ClockFits = timeline is null ? [] : [Describe("smu", timeline.Smu.Clock), DescribeCamera(timeline)],
+            Files = FileDigest.OfFolder(run.FullPath, Path.GetFileName(run.Manifest)),
+            Notes = timeline is null ? [] : NotesOf(timeline),
+            Statements = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["calibration"] = "uncalibrated: nominal scales",
+                ["frontEnd"] = FrontEndFigures.Statement,
+                ["origin"] = IsVirtual(identity) ? "simulated: virtual board, specimen and instruments" : "measured",
+            },
+        };
+    }
+
+    public static ClockFitDescription Describe(string source, ClockFit fit, FitVerdict? verdict = null)
+    {
+        verdict ??= fit.Verdict;
+        return new ClockFitDescription
+        {
+            Source = source,
+            Verdict = verdict.Text,
+            Reason = verdict.Reason,
+            Doubtful = verdict.Doubtful,
+            ReferenceNanoseconds = fit.ReferenceNanoseconds,
+            ReferenceTick = fit.ReferenceTick,
+            OffsetSeconds = Finite(fit.OffsetSeconds) ?? 0,
+            DriftPpm = Finite(fit.DriftPpm) ?? 0,
+            DriftUncertaintyPpm = Finite(fit.DriftUncertainty * 1e6),
+            ResidualRmsSeconds = Finite(fit.Residuals.RmsSeconds),
+            ResidualMaxSeconds = Finite(fit.Residuals.MaxSeconds),
+            ResidualPercentile95Seconds = Finite(fit.Residuals.Percentile95Seconds),
+            UncertaintySeconds = Finite(verdict.UncertaintySeconds),
+            PairsUsed = fit.Used,
+            Outliers = fit.Outliers.Count,
+        };
+    }
+
+    public static ClockFitDescription DescribeCamera(RunTimeline timeline) =>
+        Describe("camera", timeline.Camera.Clock, timeline.Camera.Verdict);
+
+    private static string Version =>
+        typeof(ManifestBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static bool IsVirtual(InterlockIdentity identity) => identity.Serial == VirtualSerial;
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+
+    private static ProfileDescription Describe(AppliedProfile applied) => new(
+        applied.Profile.Name,
+        applied.Profile.Hash,
+        applied.Crc.ToString("X8", CultureInfo.InvariantCulture),
+        RangeScales.RangeText[(int)applied.Profile.Scales.Range],
+        applied.Profile.CanonicalText,
+        applied.Settings.ToDictionary(setting => setting.Setting.Path, setting => setting.InEffect));
+
+    private static List<string> NotesOf(RunTimeline timeline)
+    {
+        List<string> notes = [];
+        if (timeline.Log.RecordsLost > 0)
+        {
+            notes.Add($"{timeline.Log.RecordsLost} records found no room in the board's log");
+        }
+
+        if (timeline.Log.Coalesced.Count > 0)
+        {
+            notes.Add($"{timeline.Log.Coalesced.Count} stretches in which edges were counted instead of recorded");
+        }
+
+        return notes;
+    }
+}

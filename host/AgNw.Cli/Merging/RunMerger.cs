@@ -1,0 +1,45 @@
+using AgNw.Cli.Experiments;
+using AgNw.Cli.Output;
+using AgNw.Recording.Journal;
+using AgNw.Recording.Rows;
+using AgNw.Recording.Runs;
+using AgNw.Timeline.Csv;
+using AgNw.Timeline.Runs;
+
+namespace AgNw.Cli.Merging;
+
+/// <summary>Merges a recorded run with tables of readings and frames. Everything is read and checked before the timeline is begun.</summary>
+internal static class RunMerger
+{
+    public static MergeResult Merge(MergeRequest request)
+    {
+        RunFolder run = RunFolder.Open(request.Run);
+        string readingsFile = Existing(request.Readings ?? run.ReadingsTable, "--smu");
+        string? framesFile = request.Frames ?? (File.Exists(run.FramesTable) ? run.FramesTable : null);
+        string output = request.Output ?? run.Timeline;
+        if (File.Exists(output))
+        {
+            throw new UserException($"{output} exists and is never overwritten", "give --out another file");
+        }
+
+        ReadingRow[] readings = [.. SmuCsvReader.Read(readingsFile, new SmuCsvFormat())];
+        FrameRow[] frames = framesFile is null ? [] : [.. FrameCsvReader.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
+        RunTimeline timeline = RunTimeline.Build(
+            new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
+        TimelineCounts counts = RunTables.WriteTimeline(output, timeline);
+        return new MergeResult(
+            Path.GetFullPath(output),
+            counts.Rows,
+            timeline.Log.Records,
+            readings.Length,
+            frames.Length,
+            timeline.Camera.Frames.Count(static frame => frame.StartTick is not null),
+            counts.WithFrame,
+            counts.Doubtful,
+            [ManifestBuilder.Describe("smu", timeline.Smu.Clock), ManifestBuilder.DescribeCamera(timeline)]);
+    }
+
+    private static string Existing(string path, string option) => File.Exists(path)
+        ? path
+        : throw new UserException($"{path} does not exist", $"name the file with {option}");
+}

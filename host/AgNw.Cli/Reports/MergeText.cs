@@ -1,0 +1,26 @@
+using System.Globalization;
+using AgNw.Cli.Merging;
+using AgNw.Recording.Manifest;
+using Spectre.Console;
+
+namespace AgNw.Cli.Reports;
+
+/// <summary>What a merge found, on the terminal.</summary>
+internal static class MergeText
+{
+    public static void Write(IAnsiConsole console, MergeResult result)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        console.MarkupLineInterpolated(
+            culture, $"[bold]{result.Rows} rows[/] from {result.Events} records, {result.Readings} readings, {result.Frames} frames");
+        console.MarkupLineInterpolated(
+            culture,
+            $"{result.FramesPlaced} frames placed; {result.RowsWithFrame} readings have a frame, {result.RowsDoubtful} may belong to its neighbour");
+        foreach (ClockFitDescription fit in result.ClockFits)
+        {
+            console.MarkupLineInterpolated(culture, $"{fit.Source} clock: {fit.Verdict} ({fit.Reason})");
+        }
+
+        console.MarkupLineInterpolated(culture, $"{result.Timeline}");
+    }
+}
