@@ -9,15 +9,6 @@ namespace AgNw.Contract
         /// <summary>the first record after configuration of the FPGA; value: boot identifier</summary>
         Boot = 1,
 
-        /// <summary>edges of a line faster than its set rate were counted instead of recorded; a levels record of the group follows; value: lines u16 | edges u15 &lt;&lt; 16 | outputs u1 &lt;&lt; 31</summary>
-        Coalesced = 13,
-
-        /// <summary>deglitched edges of the input lines; value: levels u16 | changed u16 &lt;&lt; 16</summary>
-        Inputs = 2,
-
-        /// <summary>edges of outputs and their read-backs; value: levels u16 | changed u16 &lt;&lt; 16</summary>
-        Outputs = 3,
-
         /// <summary>the latch was set; value: first cause u4 | causes u12 &lt;&lt; 4 | last I code i16 &lt;&lt; 16</summary>
         Trip = 4,
 
@@ -53,5 +44,14 @@ namespace AgNw.Contract
 
         /// <summary>records that found no room; value: records lost</summary>
         Loss = 16,
+
+        /// <summary>edges of a line faster than its set rate were counted instead of recorded; a levels record of the group follows; value: lines u16 | edges u15 &lt;&lt; 16 | outputs u1 &lt;&lt; 31</summary>
+        Coalesced = 13,
+
+        /// <summary>deglitched edges of the input lines; value: levels u16 | changed u16 &lt;&lt; 16</summary>
+        Inputs = 2,
+
+        /// <summary>edges of outputs and their read-backs; value: levels u16 | changed u16 &lt;&lt; 16</summary>
+        Outputs = 3,
     }
 }

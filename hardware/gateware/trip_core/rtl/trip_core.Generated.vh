@@ -222,39 +222,39 @@
 // Record kinds, and their place in the encoder's priority (0 first)
 `define AGNW_KIND_BOOT                              8'h01
 `define AGNW_PLACE_BOOT                             0
-`define AGNW_KIND_COALESCED                         8'h0D
-`define AGNW_PLACE_COALESCED                        1
-`define AGNW_KIND_INPUTS                            8'h02
-`define AGNW_PLACE_INPUTS                           2
-`define AGNW_KIND_OUTPUTS                           8'h03
-`define AGNW_PLACE_OUTPUTS                          3
 `define AGNW_KIND_TRIP                              8'h04
-`define AGNW_PLACE_TRIP                             4
+`define AGNW_PLACE_TRIP                             1
 `define AGNW_KIND_CAUSE                             8'h05
-`define AGNW_PLACE_CAUSE                            5
+`define AGNW_PLACE_CAUSE                            2
 `define AGNW_KIND_SAMPLE                            8'h06
-`define AGNW_PLACE_SAMPLE                           6
+`define AGNW_PLACE_SAMPLE                           3
 `define AGNW_KIND_STATE                             8'h07
-`define AGNW_PLACE_STATE                            7
+`define AGNW_PLACE_STATE                            4
 `define AGNW_KIND_REFUSED                           8'h08
-`define AGNW_PLACE_REFUSED                          8
+`define AGNW_PLACE_REFUSED                          5
 `define AGNW_KIND_CHOP                              8'h09
-`define AGNW_PLACE_CHOP                             9
+`define AGNW_PLACE_CHOP                             6
 `define AGNW_KIND_CONFIG                            8'h0A
-`define AGNW_PLACE_CONFIG                           10
+`define AGNW_PLACE_CONFIG                           7
 `define AGNW_KIND_MARK                              8'h0B
-`define AGNW_PLACE_MARK                             11
+`define AGNW_PLACE_MARK                             8
 `define AGNW_KIND_CONDUCTANCE                       8'h0C
-`define AGNW_PLACE_CONDUCTANCE                      12
+`define AGNW_PLACE_CONDUCTANCE                      9
 `define AGNW_KIND_LINK                              8'h0E
-`define AGNW_PLACE_LINK                             13
+`define AGNW_PLACE_LINK                             10
 `define AGNW_KIND_CAPTURE                           8'h0F
-`define AGNW_PLACE_CAPTURE                          14
+`define AGNW_PLACE_CAPTURE                          11
 `define AGNW_KIND_LOSS                              8'h10
-`define AGNW_PLACE_LOSS                             15
+`define AGNW_PLACE_LOSS                             12
+`define AGNW_KIND_COALESCED                         8'h0D
+`define AGNW_PLACE_COALESCED                        13
+`define AGNW_KIND_INPUTS                            8'h02
+`define AGNW_PLACE_INPUTS                           14
+`define AGNW_KIND_OUTPUTS                           8'h03
+`define AGNW_PLACE_OUTPUTS                          15
 `define AGNW_KIND_COUNT                             16
 `define AGNW_KINDS_RESERVED                         32'h000105F2
-`define AGNW_PLACES_RESERVED                        16'h85F1
+`define AGNW_PLACES_RESERVED                        16'h10BF
 
 // Register addresses
 `define AGNW_REG_ID                                 8'h00
@@ -344,13 +344,31 @@
 `define AGNW_BLOCK_CONFIGURATION_FIRST              8'h80
 `define AGNW_BLOCK_CONFIGURATION_LAST               8'h9F
 
+// Commands, number in their block
+`define AGNW_COMMAND_BOOT_ID                        0
+`define AGNW_COMMAND_KICK                           1
+`define AGNW_COMMAND_ARM                            2
+`define AGNW_COMMAND_DISARM                         3
+`define AGNW_COMMAND_ACKNOWLEDGE                    4
+`define AGNW_COMMAND_TRIP                           5
+`define AGNW_COMMAND_BYPASS                         6
+`define AGNW_COMMAND_COMMIT                         7
+`define AGNW_COMMAND_SELFTEST                       8
+`define AGNW_COMMAND_LOG_RELEASE                    9
+`define AGNW_COMMAND_MARK                           10
+`define AGNW_COMMAND_BEAM_CLEAR                     11
+`define AGNW_COMMAND_BLANK_HAND                     12
+`define AGNW_COMMAND_CAPTURE_FREE                   13
+`define AGNW_COMMAND_INJECT                         14
+`define AGNW_COMMAND_SELFTEST_TICKS                 15
+
 // Words that may be written, one bit an address
 `define AGNW_WRITABLE_COMMANDS                      16'h7FFF
 
 // Reset values
 `define AGNW_RESET_ID                               32'h4E416741
 `define AGNW_RESET_CONTRACT                         32'h00010000
-`define AGNW_RESET_CONTRACT_CRC                     32'h37FCDDAA
+`define AGNW_RESET_CONTRACT_CRC                     32'hF53C67AA
 `define AGNW_RESET_BUILD                            32'h00000000
 `define AGNW_RESET_STATUS                           32'h00000000
 `define AGNW_RESET_EFFECTIVE                        32'h00000000

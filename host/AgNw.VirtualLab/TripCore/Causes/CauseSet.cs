@@ -28,6 +28,8 @@ internal sealed class CauseSet(CoreUnits units)
 
     public bool DirectIsOpen => DirectOver.Latched || DirectUnder.Latched;
 
+    private bool qualifiedBefore;
+
     private LiveConfiguration Live => units.Bank.Live;
 
     /// <summary>Conditions effective for edge t, which is one after the edge last computed or, while nothing moves, any later one.</summary>
@@ -68,6 +70,7 @@ internal sealed class CauseSet(CoreUnits units)
     {
         var state = units.State;
         var armed = state.IsArmed;
+        qualifiedBefore = Qualification.Qualified;
         var closed = (units.Outputs.S1 & (1u << (int)OutputLine.Switch)) != 0;
         over.Clock(t, RawOver());
         under.Clock(t, RawUnder(t));
@@ -87,7 +90,7 @@ internal sealed class CauseSet(CoreUnits units)
         var overOpens = Opens(Cause.Over) || (live.Chop && live.Mode == TripMode.Rewire);
         var overOn = armed && live.DirectOver && live.IsEnabled(Cause.Over) && overOpens;
         var underOn = state.IsArmed && live.DirectUnder && live.IsEnabled(Cause.Under) && Opens(Cause.Under)
-            && Qualification.Qualified && !units.VoltageFloor.IsSuspended(t, live);
+            && qualifiedBefore && !units.VoltageFloor.IsSuspended(t - 1, live);
         var opened = DirectOver.Clock((pins & (Mask(InputLine.OverPos) | Mask(InputLine.OverNeg))) != 0, drop, overOn);
         return opened | DirectUnder.Clock(UnderBoth(pins), drop, underOn);
     }

@@ -32,9 +32,11 @@ internal sealed class DirectLatch
         var next = Latched || set;
         Synchronised = first && !clear;
         first = next && !clear;
-        Latched = next && !clear;
+        // The path is combinational: a pin that stands when the enable rises sets the latch at once, after any clear.
+        var was = Latched;
+        Latched = (next && !clear) || (pin && enableAfter);
         enabled = enableAfter;
         pulse = false;
-        return set && Latched;
+        return Latched && !was;
     }
 }

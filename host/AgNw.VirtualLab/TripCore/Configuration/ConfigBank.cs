@@ -12,8 +12,8 @@ internal sealed class ConfigBank
 
     public ConfigBank()
     {
-        stagedScanner = new ConfigScanner(staged);
-        liveScanner = new ConfigScanner(live);
+        stagedScanner = new ConfigScanner(staged, begin: 0);
+        liveScanner = new ConfigScanner(live, begin: TripCoreTiming.ConfigScan / 2);
         Live = new LiveConfiguration(live);
     }
 

@@ -3,13 +3,14 @@ using AgNw.Contract;
 namespace AgNw.VirtualLab.TripCore.Configuration;
 
 /// <summary>
-/// The CRC of a bank of configuration words as the ever-running scanner finds it: scan n reads word w as it is after edge
-/// 256n + 4w - 1 and its result stands from edge 256(n + 1) on (theory of operation, section 5). Computed only for scans that can
-/// differ from the one before.
+/// The CRC of a bank of configuration words as the ever-running scanner finds it: scan n begins at edge 256n + begin, reads word w as
+/// it is after the edge before begin + 4w, and its result stands from half a period after its beginning on (theory of operation,
+/// section 5). Computed only for scans that can differ from the one before.
 /// </summary>
-internal sealed class ConfigScanner(uint[] words)
+internal sealed class ConfigScanner(uint[] words, long begin)
 {
     private const int TicksPerWord = 4;
+    private const long Duration = TripCoreTiming.ConfigScan / 2;
 
     private readonly uint[] seen = new uint[words.Length];
     private long changedScan = -1;
@@ -29,20 +30,22 @@ internal sealed class ConfigScanner(uint[] words)
         return Crc32.End(running);
     }
 
-    public long NextWake(long now) =>
-        resultDue || changedScan == now / TripCoreTiming.ConfigScan
-            ? ((now / TripCoreTiming.ConfigScan) + 1) * TripCoreTiming.ConfigScan
-            : Wake.Never;
+    public long NextWake(long now)
+    {
+        var scan = ScanOf(now);
+        var result = ResultOf(scan) > now ? ResultOf(scan) : ResultOf(scan + 1);
+        return resultDue || (changedScan == scan && result == ResultOf(scan)) ? result : Wake.Never;
+    }
 
     /// <summary>Takes the result of a scan that ends at edge t; before any change at that edge.</summary>
     public void Clock(long t)
     {
-        if (t % TripCoreTiming.ConfigScan != 0)
+        var ended = ScanOf(t);
+        if (ended < 0 || t != ResultOf(ended))
         {
             return;
         }
 
-        var ended = (t / TripCoreTiming.ConfigScan) - 1;
         if (ended == changedScan)
         {
             Crc = CrcOf(seen);
@@ -58,18 +61,26 @@ internal sealed class ConfigScanner(uint[] words)
     /// <summary>A word takes a new value at edge t.</summary>
     public void Change(long t, int word, uint value)
     {
-        var scan = t / TripCoreTiming.ConfigScan;
-        if (scan != changedScan)
+        var scan = ScanOf(t);
+        if (t >= ResultOf(scan))
+        {
+            resultDue = true;
+        }
+        else if (scan != changedScan)
         {
             words.CopyTo(seen, 0);
             changedScan = scan;
         }
 
-        if (t < (scan * TripCoreTiming.ConfigScan) + (TicksPerWord * word))
+        if (t < (scan * TripCoreTiming.ConfigScan) + begin + (TicksPerWord * word))
         {
             seen[word] = value;
         }
 
         words[word] = value;
     }
+
+    private long ScanOf(long t) => ((t - begin + TripCoreTiming.ConfigScan) / TripCoreTiming.ConfigScan) - 1;
+
+    private long ResultOf(long scan) => (scan * TripCoreTiming.ConfigScan) + begin + Duration;
 }

@@ -6,10 +6,6 @@ namespace AgNw.VirtualLab.TripCore.Records;
 internal enum HoldSlot
 {
     Boot,
-    CoalescedInputs,
-    CoalescedOutputs,
-    Inputs,
-    Outputs,
     Trip,
     Cause,
     Sample,
@@ -22,4 +18,8 @@ internal enum HoldSlot
     Link,
     Capture,
     Loss,
+    CoalescedInputs,
+    CoalescedOutputs,
+    Inputs,
+    Outputs,
 }

@@ -11,9 +11,9 @@ internal sealed class RecordHolds
 {
     private static readonly RecordKind[] Kinds =
     [
-        RecordKind.Boot, RecordKind.Coalesced, RecordKind.Coalesced, RecordKind.Inputs, RecordKind.Outputs, RecordKind.Trip,
-        RecordKind.Cause, RecordKind.Sample, RecordKind.State, RecordKind.Refused, RecordKind.Chop, RecordKind.Config, RecordKind.Mark,
-        RecordKind.Conductance, RecordKind.Link, RecordKind.Capture, RecordKind.Loss,
+        RecordKind.Boot, RecordKind.Trip, RecordKind.Cause, RecordKind.Sample, RecordKind.State, RecordKind.Refused, RecordKind.Chop,
+        RecordKind.Config, RecordKind.Mark, RecordKind.Conductance, RecordKind.Link, RecordKind.Capture, RecordKind.Loss,
+        RecordKind.Coalesced, RecordKind.Coalesced, RecordKind.Inputs, RecordKind.Outputs,
     ];
 
     private readonly long[] stamps = new long[Kinds.Length];

@@ -18,6 +18,10 @@ public static class RegisterHeader
             file.Hex($"BLOCK_{block.Name}_LAST", 8, block.Last);
         }
 
+        file.Section("Commands, number in their block");
+        var commands = core.Blocks.First(b => b.Name == "COMMAND");
+        foreach (var command in core.Registers.Where(r => r.Address >= commands.First && r.Address <= commands.Last))
+            file.Number("COMMAND_" + command.Name, command.Address - commands.First);
         file.Section("Words that may be written, one bit an address");
         file.Define("WRITABLE_COMMANDS", Writable(core, "COMMAND"));
         file.Section("Reset values");
