@@ -1,0 +1,63 @@
+// The beam blank: by state, by the trip's policy, by hand, else by the idle policy. Kept inverted (`beam_on`), so that a
+// flip-flop that powers up at 0 blanks.
+`default_nettype none
+`include "trip_core.Generated.vh"
+module beam_blanking (
+    input  wire        clk,
+    input  wire        reset,
+    input  wire [2:0]  state_next,     // after this edge
+    input  wire        act,            // an action `blank` at this edge: by policy
+    input  wire        act_now,        // an action `blank_now` at this edge
+    input  wire        clear,          // ARM, DISARM or ACKNOWLEDGE accepted
+    input  wire [1:0]  hand,           // 0 by policy, 1 blanked, else unblanked
+    input  wire [1:0]  trip_policy,    // 0 at once, 1 after exposures, 2 after a time, 3 never
+    input  wire [1:0]  idle_policy,    // 0 blanked, 1 unblanked, 2 unblanked while the camera exposes
+    input  wire [15:0] frames,
+    input  wire [31:0] delay,
+    input  wire        strobe,         // synchronised
+    input  wire        strobe_fell,
+    output wire        blank
+);
+    reg        beam_on;
+    reg        trip_blank;
+    reg        frames_pending, delay_pending;
+    reg [15:0] frames_left;
+    reg [31:0] delay_left;
+
+    wire frames_done = frames_pending && strobe_fell && frames_left == 16'd1;
+    wire delay_done  = delay_pending && delay_left == 32'd1;
+    wire at_once     = act_now || (act && (trip_policy == 2'd0 || (trip_policy == 2'd2 && delay == 32'd0)));
+    wire trip_next   = !clear && (trip_blank || at_once || frames_done || delay_done);
+    wire by_state    = state_next == `AGNW_STATE_SAFE || state_next == `AGNW_STATE_SELFTEST || state_next == `AGNW_STATE_FAULT;
+    wire idle_blank  = idle_policy == 2'd0 || (idle_policy == 2'd2 && !strobe);
+
+    assign blank = ~beam_on;
+
+    always @(posedge clk) begin
+        trip_blank <= trip_next && !reset;
+        beam_on    <= !(reset || by_state || trip_next || hand == 2'd1 || (hand == 2'd0 && idle_blank));
+
+        if (reset || clear || at_once) begin
+            frames_pending <= 1'b0;
+            delay_pending  <= 1'b0;
+        end else if (act) begin
+            frames_pending <= trip_policy == 2'd1;
+            delay_pending  <= trip_policy == 2'd2;
+        end else begin
+            if (frames_done)
+                frames_pending <= 1'b0;
+            if (delay_done)
+                delay_pending <= 1'b0;
+        end
+
+        if (act)
+            frames_left <= frames;
+        else if (strobe_fell)
+            frames_left <= frames_left - 16'd1;
+        if (act)
+            delay_left <= delay;
+        else
+            delay_left <= delay_left - 32'd1;
+    end
+endmodule
+`default_nettype wire

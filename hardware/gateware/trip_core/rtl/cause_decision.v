@@ -1,0 +1,72 @@
+// What the effective causes do in the cycle that computes an edge: chop, trip or cause, and the latched causes.
+// Exactly one of `chop` and `trip` holds at most; `cause` may go with `chop`. The first cause is the lowest new bit.
+`default_nettype none
+`include "trip_core.Generated.vh"
+module cause_decision (
+    input  wire                         clk,
+    input  wire                         reset,
+    input  wire [2:0]                   state,
+    input  wire [1:0]                   mode,
+    input  wire                         dose_opens,
+    input  wire                         chop_enable,
+    input  wire                         retries_left,
+    input  wire [`AGNW_CAUSE_COUNT-1:0] enable,
+    input  wire [`AGNW_CAUSE_COUNT-1:0] effective,
+    input  wire                         clear,        // ARM or ACKNOWLEDGE is accepted at this edge
+    output wire                         chop,
+    output wire                         trip,
+    output wire                         cause,
+    output wire [`AGNW_CAUSE_COUNT-1:0] taken,        // new causes of the trip or cause
+    output wire [3:0]                   taken_first,
+    output wire                         open,
+    output wire                         crowbar,
+    output wire                         blank,
+    output wire                         blank_now,
+    output wire                         abort,
+    output wire                         over_opens,   // for the direct path
+    output wire                         under_opens,
+    output reg  [`AGNW_CAUSE_COUNT-1:0] causes,
+    output reg  [3:0]                   first
+);
+    localparam [`AGNW_CAUSE_COUNT-1:0] OVER = 1 << `AGNW_CAUSE_OVER;
+
+    wire armed  = state == `AGNW_STATE_ARMED;
+    wire bypass = state == `AGNW_STATE_BYPASS;
+    wire latched = state == `AGNW_STATE_TRIPPED;
+
+    wire [`AGNW_CAUSE_COUNT-1:0] watched =
+        (armed || bypass || latched ? `AGNW_WATCH_ALWAYS : {`AGNW_CAUSE_COUNT{1'b0}})
+        | (armed ? (`AGNW_WATCH_ARMED | `AGNW_WATCH_LINE) & enable : {`AGNW_CAUSE_COUNT{1'b0}})
+        | (bypass ? `AGNW_WATCH_LINE : {`AGNW_CAUSE_COUNT{1'b0}});
+    wire [`AGNW_CAUSE_COUNT-1:0] fresh = effective & watched & ~causes;
+    wire [`AGNW_CAUSE_COUNT-1:0] opens, latches;
+    wire chop_mode = chop_enable && mode == `AGNW_MODE_REWIRE;
+
+    wire unused = &{1'b0, opens[`AGNW_CAUSE_COUNT-1:2]};
+
+    assign chop  = chop_mode && armed && retries_left && fresh[`AGNW_CAUSE_OVER] && ~|(fresh & latches & ~OVER);
+    assign taken = chop ? fresh & ~OVER : fresh;
+    assign trip  = (armed || bypass) && |(taken & latches);
+    assign cause = |taken && !trip;
+
+    action_table actions (
+        .mode(mode), .dose_opens(dose_opens), .causes(taken), .opens(opens), .latches(latches),
+        .open(open), .crowbar(crowbar), .blank(blank), .blank_now(blank_now), .abort(abort));
+
+    assign over_opens  = opens[`AGNW_CAUSE_OVER] || chop_mode;
+    assign under_opens = opens[`AGNW_CAUSE_UNDER];
+
+    lowest_bit #(.WIDTH(`AGNW_CAUSE_COUNT)) first_taken (.bits(taken), .index(taken_first));
+
+    always @(posedge clk) begin
+        if (reset || clear) begin
+            causes <= {`AGNW_CAUSE_COUNT{1'b0}};
+            first  <= 4'd0;
+        end else begin
+            causes <= causes | taken;
+            if (|taken && (trip || ~|causes))
+                first <= taken_first;
+        end
+    end
+endmodule
+`default_nettype wire

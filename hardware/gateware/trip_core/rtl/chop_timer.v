@@ -1,0 +1,39 @@
+// Chop: OVER opens the switch for CHOP_HOLDOFF ticks, CHOP_RETRIES times since ARM; `reclose` in the cycle that computes the
+// edge at which the switch closes again. A trip or DISARM ends it without reclosing.
+`default_nettype none
+module chop_timer (
+    input  wire        clk,
+    input  wire        reset,
+    input  wire        arm,
+    input  wire        stop,          // a trip or DISARM at this edge
+    input  wire        chop,
+    input  wire [23:0] holdoff,
+    input  wire [15:0] retries_limit,
+    output reg         open,
+    output wire        reclose,
+    output reg  [15:0] retries,
+    output wire        retries_left
+);
+    reg [23:0] left;
+
+    assign retries_left = retries < retries_limit;
+    assign reclose = open && left == 24'd1 && !stop;
+
+    always @(posedge clk) begin
+        if (reset || arm || stop || reclose)
+            open <= 1'b0;
+        else if (chop)
+            open <= 1'b1;
+
+        if (chop)
+            left <= holdoff;
+        else
+            left <= left - 24'd1;
+
+        if (reset || arm)
+            retries <= 16'd0;
+        else if (chop)
+            retries <= retries + 16'd1;
+    end
+endmodule
+`default_nettype wire

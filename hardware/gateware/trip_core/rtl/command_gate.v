@@ -1,0 +1,115 @@
+// Judges one command word in the cycle that computes its effect edge. ARM, BYPASS and COMMIT gather every bit of refusal that
+// applies, the others give the first: key, state, value. One accept line a command. Nothing is accepted that has a refusal bit, nor anything at the edge of a trip.
+`default_nettype none
+`include "trip_core.Generated.vh"
+module command_gate (
+    input  wire        strobe,
+    input  wire [3:0]  command,           // register address less that of BOOT_ID
+    input  wire [31:0] value,
+    input  wire        trip,
+    input  wire [2:0]  state,
+    input  wire [1:0]  mode,
+    input  wire [11:0] enable,
+    input  wire [11:0] effective,
+    input  wire [3:0]  first_cause,
+    input  wire        booted,
+    input  wire        loop_open,
+    input  wire        heartbeat_alive,
+    input  wire        last_line,
+    input  wire        settled,
+    input  wire        dose_spent,
+    input  wire [31:0] committed_crc,
+    input  wire        config_good,       // the recomputed CRC is the committed one
+    input  wire [31:0] staged_crc,
+    input  wire        staged_good,       // staged values are within their limits
+    input  wire        release_good,      // `value` lies between tail and head
+    output reg  [13:0] refusal,
+    output wire        refused,
+    output wire [15:0] accept  // by command
+);
+    localparam [7:0] FIRST = `AGNW_REG_BOOT_ID;
+    // The two causes that have refusal bits of their own are left out of EFFECTIVE.
+    localparam [11:0] SHOWN_APART = (12'd1 << `AGNW_CAUSE_HEARTBEAT) | (12'd1 << `AGNW_CAUSE_EXT);
+
+    wire armed    = state == `AGNW_STATE_ARMED;
+    wire bypass   = state == `AGNW_STATE_BYPASS;
+    wire tripped  = state == `AGNW_STATE_TRIPPED;
+    wire disarmed = state == `AGNW_STATE_DISARMED;
+    wire selftest = state == `AGNW_STATE_SELFTEST;
+
+    wire begin_key = value == `AGNW_KEY_SELFTEST_BEGIN;
+    wire end_key   = value == `AGNW_KEY_SELFTEST_PASS || value == `AGNW_KEY_SELFTEST_FAIL;
+    wire [11:0] always_effective = effective & `AGNW_WATCH_ALWAYS & ~SHOWN_APART;
+
+    // Blocks of refusal bits shared by ARM and BYPASS.
+    reg [13:0] closing;
+    always @* begin
+        closing = 14'd0;
+        closing[`AGNW_REFUSAL_WRONG_STATE]  = !disarmed;
+        closing[`AGNW_REFUSAL_LOOP_OPEN]    = loop_open;
+        closing[`AGNW_REFUSAL_NO_HEARTBEAT] = !heartbeat_alive;
+        closing[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective;
+        closing[`AGNW_REFUSAL_NO_BOOT]      = !booted;
+        closing[`AGNW_REFUSAL_LAST_LINE]    = last_line;
+        closing[`AGNW_REFUSAL_DAC_SETTLING] = !settled;
+    end
+
+    always @* begin
+        refusal = 14'd0;
+        case ({FIRST[7:4], command})
+            `AGNW_REG_BOOT_ID: begin
+                refusal[`AGNW_REFUSAL_WRONG_STATE] = booted;
+                refusal[`AGNW_REFUSAL_BAD_VALUE]   = !booted && value == 32'd0;
+            end
+            `AGNW_REG_KICK: refusal[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_KICK;
+            `AGNW_REG_ARM: begin
+                refusal = closing;
+                refusal[`AGNW_REFUSAL_CRC_MISMATCH] = value != committed_crc || !config_good;
+                refusal[`AGNW_REFUSAL_NO_MODE]      = mode == `AGNW_MODE_NONE;
+                refusal[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective || |(effective & enable & ~SHOWN_APART);
+                refusal[`AGNW_REFUSAL_DOSE_SPENT]   = dose_spent;
+            end
+            `AGNW_REG_DISARM: if (value != `AGNW_KEY_DISARM)
+                refusal[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
+            else
+                refusal[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || disarmed);
+            `AGNW_REG_ACKNOWLEDGE: if (!tripped)
+                refusal[`AGNW_REFUSAL_WRONG_STATE] = 1'b1;
+            else
+                refusal[`AGNW_REFUSAL_WRONG_CAUSE] = value != {28'd0, first_cause};
+            `AGNW_REG_TRIP: begin
+                refusal[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || tripped);
+                refusal[`AGNW_REFUSAL_BAD_VALUE]   = (armed || bypass || tripped)
+                    && value != `AGNW_CAUSE_MANUAL && value != `AGNW_CAUSE_HOST;
+            end
+            `AGNW_REG_BYPASS: begin
+                refusal = closing;
+                refusal[`AGNW_REFUSAL_BAD_VALUE] = value == 32'd0;
+            end
+            `AGNW_REG_COMMIT: begin
+                refusal[`AGNW_REFUSAL_WRONG_STATE]  = !disarmed;
+                refusal[`AGNW_REFUSAL_CRC_MISMATCH] = value != staged_crc;
+                refusal[`AGNW_REFUSAL_BAD_VALUE]    = !staged_good;
+            end
+            `AGNW_REG_SELFTEST: if (!begin_key && !end_key)
+                refusal[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
+            else
+                refusal[`AGNW_REFUSAL_WRONG_STATE] = begin_key
+                    ? !(disarmed || state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT) : !selftest;
+            `AGNW_REG_LOG_RELEASE: refusal[`AGNW_REFUSAL_SEQUENCE] = !release_good;
+            `AGNW_REG_BEAM_CLEAR: if (value != `AGNW_KEY_BEAM_CLEAR)
+                refusal[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
+            else
+                refusal[`AGNW_REFUSAL_WRONG_STATE] = armed || bypass;
+            `AGNW_REG_CAPTURE_FREE: refusal[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_CAPTURE_FREE;
+            `AGNW_REG_INJECT: refusal[`AGNW_REFUSAL_WRONG_STATE] = !selftest;
+            default: refusal = 14'd0;
+        endcase
+        if (trip)
+            refusal = 14'd1 << `AGNW_REFUSAL_WRONG_STATE;
+    end
+
+    assign refused = strobe && |refusal;
+    assign accept  = strobe && ~|refusal ? 16'd1 << command : 16'd0;
+endmodule
+`default_nettype wire

@@ -1,0 +1,151 @@
+// The configuration words: staged, live and reset values in block RAM. Staged words are masked to their width. COMMIT copies
+// staged to live, word w at the (w + 1)-th edge after its own: long before a frame could look, but for CONFIG_MODE and
+// CONFIG_LINES, whose effect is seen at once and which are live from COMMIT's edge on. The scanner runs for ever: word w staged is read at ticks
+// 4w of a period, live in its second half, and both CRCs are recomputed; the live words are written again on the way
+// (`live_write` with `live_replaced` = 0), so that an upset in a copy of them lasts no longer than one scan.
+// During `preset`, which goes before the reset's end, both are filled with the reset values, one word in two ticks.
+`default_nettype none
+`include "trip_core.Generated.vh"
+module configuration_store (
+    input  wire        clk,
+    input  wire        preset,
+    input  wire [6:0]  preset_step,     // 0 to 127 during preset: word = step / 4
+    input  wire [7:0]  last,            // tick of the last edge modulo the scan period
+    input  wire        stage,           // a configuration word is written at this edge
+    input  wire [4:0]  stage_word,
+    input  wire [31:0] stage_value,
+    input  wire        commit,          // accepted at this edge
+    input  wire [4:0]  read_word,       // link: the staged word is there in the next cycle
+    output reg  [31:0] read_value,
+    output reg  [15:0] staged_mode,     // CONFIG_MODE and CONFIG_LINES as staged: live at the edge of COMMIT itself
+    output reg  [12:0] staged_lines,
+    output wire        live_write,      // a live word takes effect at this edge
+    output wire        live_replaced,   // ... and is new
+    output wire [4:0]  live_word,
+    output wire [31:0] live_value,
+    output reg  [31:0] staged_crc,
+    output reg  [31:0] config_crc,
+    output reg         staged_good      // staged values are within their limits
+);
+    localparam [1:0] STAGED = 2'd0, LIVE = 2'd1, RESETS = 2'd2;
+    localparam [1023:0] RESET_VALUES = `AGNW_CONFIG_RESETS;
+    localparam [1023:0] MASKS = `AGNW_CONFIG_MASKS;
+    localparam CHOP_BIT = 5;
+
+    reg [31:0] words [0:127];           // scanned: staged, live, reset values
+    reg [31:0] staged [0:31];           // staged once more, for the link and COMMIT
+    integer i;
+    initial
+        for (i = 0; i < 32; i = i + 1) begin
+            words[i]      = RESET_VALUES[32 * i +: 32];
+            words[i + 32] = RESET_VALUES[32 * i +: 32];
+            words[i + 64] = RESET_VALUES[32 * i +: 32];
+            words[i + 96] = 32'd0;
+            staged[i]     = RESET_VALUES[32 * i +: 32];
+        end
+
+    // Scan position: the cycle with `now` computes the edge of that tick.
+    wire [7:0]  now = last + 8'd1;
+    wire        live_half = now[7];
+    reg  [31:0] scanned;
+
+    // Commit: the copy runs one word a tick after the accepting edge.
+    reg         copying;
+    reg  [4:0]  copy_word;
+    reg         copied;                 // copying one tick ago: what was scanned then may be the old word
+    wire [4:0]  staged_address = copying ? copy_word + 5'd1 : commit ? 5'd0 : read_word;
+
+    wire [31:0] mask = MASKS[32 * stage_word +: 32];
+    wire [31:0] masked = stage_value & mask;
+
+    wire        preset_write = preset && preset_step[1];
+    wire [4:0]  preset_word  = preset_step[6:2];
+    wire        write   = preset_write || copying || stage;
+    wire [6:0]  address = preset_write ? {preset_step[0] ? LIVE : STAGED, preset_word}
+                        : copying ? {LIVE, copy_word} : {STAGED, stage_word};
+    wire [31:0] value   = preset_write ? scanned : copying ? read_value : masked;
+    // The reset's last cycle computes tick 0, at which the scan begins.
+    wire        preset_read  = preset && preset_step != 7'd127;
+    wire [6:0]  scan_address = preset_read ? {RESETS, preset_word} : preset ? {STAGED, 5'd0}
+                             : {live_half ? LIVE : STAGED, now[6:2]};
+
+    always @(posedge clk) begin
+        if (write)
+            words[address] <= value;
+        if (preset || now[1:0] == 2'd0)
+            scanned <= words[scan_address];
+    end
+
+    always @(posedge clk) begin
+        if (preset_write || stage)
+            staged[preset_write ? preset_word : stage_word] <= preset_write ? scanned : masked;
+        read_value <= staged[staged_address];
+    end
+
+    always @(posedge clk) begin
+        copied <= copying && !preset;
+        if (preset)
+            copying <= 1'b0;
+        else if (commit)
+            copying <= 1'b1;
+        else if (copy_word == 5'd31)
+            copying <= 1'b0;
+        if (!copying)
+            copy_word <= 5'd0;
+        else
+            copy_word <= copy_word + 5'd1;
+    end
+
+    wire refresh = !preset && !copying && !copied && live_half && now[1:0] == 2'd1;
+
+    assign live_write    = copying || refresh || preset_write;
+    assign live_replaced = copying;
+    assign live_word     = preset_write ? preset_word : copying ? copy_word : now[6:2];
+    assign live_value    = copying ? read_value : scanned;
+
+    // Word w's bytes are fed at ticks 4w + 1 to 4w + 4; a half ends with the byte fed at its last tick + 1.
+    reg  [31:0] crc;
+    wire [1:0]  byte_index = now[1:0] - 2'd1;
+    wire [31:0] crc_next;
+    crc32_byte step (.crc(crc), .data(scanned[8 * byte_index +: 8]), .next(crc_next));
+
+    always @(posedge clk) begin
+        if (preset) begin
+            crc        <= `AGNW_CRC_CONFIG_INITIAL;
+            staged_crc <= 32'd0;
+            config_crc <= 32'd0;
+        end else begin
+            crc <= now[6:0] == 7'd0 ? `AGNW_CRC_CONFIG_INITIAL : crc_next;
+            if (now == 8'd128)
+                staged_crc <= crc_next ^ `AGNW_CRC_CONFIG_FINAL_XOR;
+            if (now == 8'd0)
+                config_crc <= crc_next ^ `AGNW_CRC_CONFIG_FINAL_XOR;
+        end
+    end
+
+    // Limits that COMMIT checks, kept as words are staged.
+    wire chop = staged_mode[CHOP_BIT];
+    reg  holdoff_long, samples_some, frames_some, window_some;
+    always @(posedge clk) begin
+        if (preset) begin
+            holdoff_long <= RESET_VALUES[32 * `AGNW_WORD_CHOP_HOLDOFF +: 32] >= `AGNW_TIMING_MIN_CHOP_HOLDOFF;
+            samples_some <= |RESET_VALUES[32 * `AGNW_WORD_DROP_SAMPLES +: 32];
+            frames_some  <= |RESET_VALUES[32 * `AGNW_WORD_BLANK_FRAMES +: 32];
+            window_some  <= |RESET_VALUES[32 * `AGNW_WORD_RATE_WINDOW +: 32];
+            staged_mode  <= RESET_VALUES[32 * `AGNW_WORD_CONFIG_MODE +: 16];
+            staged_lines <= RESET_VALUES[32 * `AGNW_WORD_CONFIG_LINES +: 13];
+        end else if (stage) begin
+            case (stage_word)
+                `AGNW_WORD_CONFIG_MODE:  staged_mode  <= masked[15:0];
+                `AGNW_WORD_CONFIG_LINES: staged_lines <= masked[12:0];
+                `AGNW_WORD_CHOP_HOLDOFF: holdoff_long <= masked >= `AGNW_TIMING_MIN_CHOP_HOLDOFF;
+                `AGNW_WORD_DROP_SAMPLES: samples_some <= |masked;
+                `AGNW_WORD_BLANK_FRAMES: frames_some  <= |masked;
+                `AGNW_WORD_RATE_WINDOW:  window_some  <= |masked;
+                default: ;
+            endcase
+        end
+        staged_good <= (holdoff_long || !chop) && samples_some && frames_some && window_some;
+    end
+endmodule
+`default_nettype wire

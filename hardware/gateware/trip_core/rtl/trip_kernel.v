@@ -1,0 +1,237 @@
+// The heart of the trip core: lines and samples in, one decision an edge, outputs out. Free of the link, the log and the
+// memories, so that it can be proven. Commands come as accepted or refused here, one a tick; events leave as strobes in the
+// cycle that computes their edge. Every output register is safe after reset.
+`default_nettype none
+`include "trip_core.Generated.vh"
+module trip_kernel (
+    input  wire                         clk,
+    input  wire                         reset,
+    // lines
+    input  wire [3:0]                   comparator_pins,   // OVER_POS, OVER_NEG, UNDER_POS, UNDER_NEG from bit 0
+    input  wire [`AGNW_INPUT_COUNT-1:0] seen,              // synchronised inputs
+    input  wire [4:0]                   readback,          // synchronised read-backs
+    output wire [4:0]                   commanded,         // outputs, contract's bit order
+    output reg  [4:0]                   commanded_seen,    // synchronised like a pin
+    output wire                         line_enable,       // the switch is closed and the direct path does not open it
+    output wire [5:0]                   inject,
+    output wire [31:0]                  selftest_ticks,
+    // commands
+    input  wire                         command_strobe,
+    input  wire [3:0]                   command,
+    input  wire [31:0]                  command_value,
+    input  wire                         release_good,
+    output wire [15:0] accept,
+    output wire                         refused,
+    output wire [13:0]                  refusal,
+    // configuration
+    input  wire                         replaced,
+    input  wire [4:0]                   replaced_word,
+    input  wire [31:0]                  replaced_value,
+    input  wire [15:0]                  config_mode,
+    input  wire [11:0]                  enable,
+    input  wire [15:0]                  over_deglitch,
+    input  wire [15:0]                  under_deglitch,
+    input  wire [15:0]                  ext_deglitch,
+    input  wire [15:0]                  sense_deglitch,
+    input  wire [15:0]                  readback_deglitch,
+    input  wire [23:0]                  under_qualify,
+    input  wire [15:0]                  voltage_floor,
+    input  wire [27:0]                  heartbeat_period,
+    input  wire [15:0]                  blank_frames,
+    input  wire [31:0]                  blank_delay,
+    input  wire [47:0]                  dose,
+    input  wire [23:0]                  chop_holdoff,
+    input  wire [15:0]                  chop_retries,
+    input  wire [7:0]                   crowbar_delay,
+    input  wire [31:0]                  config_crc,
+    input  wire [31:0]                  staged_crc,
+    input  wire                         staged_good,
+    input  wire                         settled,
+    output reg  [31:0]                  committed_crc,
+    // samples
+    input  wire [15:0]                  voltage,           // ADC register
+    input  wire                         drop,
+    input  wire                         rate,
+    output wire                         suspended,
+    // state and events
+    output reg                          booted,
+    output wire [2:0]                   state,
+    output wire [2:0]                   state_next,
+    output wire [7:0]                   reason,
+    output wire                         moved,
+    output wire                         trip,
+    output wire                         cause,
+    output wire [3:0]                   taken_first,
+    output wire [11:0]                  taken,
+    output wire                         by_latch,
+    output wire [11:0]                  effective,
+    output wire [11:0]                  causes,
+    output wire [3:0]                   first_cause,
+    output wire                         chop,
+    output wire                         reclose,
+    output wire                         chop_open,
+    output wire [15:0]                  retries,
+    output wire                         qualified,
+    output wire                         heartbeat_alive,
+    output reg  [1:0]                   hand,
+    output wire [47:0]                  beam,
+    output reg  [31:0]                  frame_count
+);
+    localparam [1:0] BIPOLAR = 2'd2;
+
+    // Fields of CONFIG_MODE.
+    wire [1:0] mode         = config_mode[`AGNW_FIELD_CONFIG_MODE_MODE];
+    wire [1:0] polarity     = config_mode[`AGNW_FIELD_CONFIG_MODE_POLARITY];
+    wire       dose_opens   = config_mode[`AGNW_FIELD_CONFIG_MODE_DOSE_OPENS];
+    wire       chop_enable  = config_mode[`AGNW_FIELD_CONFIG_MODE_CHOP];
+    wire       direct_over  = config_mode[`AGNW_FIELD_CONFIG_MODE_DIRECT_OVER];
+    wire       direct_under = config_mode[`AGNW_FIELD_CONFIG_MODE_DIRECT_UNDER];
+    wire [1:0] blank_trip   = config_mode[`AGNW_FIELD_CONFIG_MODE_BLANK_TRIP];
+    wire [1:0] blank_idle   = config_mode[`AGNW_FIELD_CONFIG_MODE_BLANK_IDLE];
+
+    wire armed         = state == `AGNW_STATE_ARMED;
+    wire armed_next    = state_next == `AGNW_STATE_ARMED;
+    wire tripped       = state == `AGNW_STATE_TRIPPED;
+    wire in_selftest   = state == `AGNW_STATE_SELFTEST;
+    wire selftest_next = state_next == `AGNW_STATE_SELFTEST;
+    wire arm           = accept[`AGNW_COMMAND_ARM];
+    wire acknowledge   = accept[`AGNW_COMMAND_ACKNOWLEDGE];
+    // DISARM is accepted in DISARMED too, where it does nothing.
+    wire disarm        = accept[`AGNW_COMMAND_DISARM] && state != `AGNW_STATE_DISARMED;
+    wire bypass_end, retries_left, budget_reached;
+    wire dose_spent = budget_reached && enable[`AGNW_CAUSE_DOSE];
+    wire open_action, crowbar_action, blank_action, blank_now_action, abort_action, over_opens, under_opens;
+    wire over_filtered, under_filtered, ext, sense, mismatch, over_latched, under_latched;
+    wire switch_closed, crowbar_closed, abort, permit, blank, selftest_switch;
+
+    // The current range and DROP's source check matter elsewhere.
+    wire unused = &{1'b0, config_mode[15:13], config_mode[8], replaced_value[31:28]};
+
+    // Conditions.
+    reg  manual_request, host_request, strobe_last;
+    wire strobe = seen[`AGNW_IN_STROBE];
+    wire [15:0] voltage_magnitude = voltage == 16'h8000 ? 16'h7FFF : voltage[15] ? -voltage : voltage;
+
+    assign suspended = polarity == BIPOLAR && voltage_magnitude < voltage_floor;
+
+    comparator_detectors comparators (
+        .clk(clk), .reset(reset), .seen(seen), .commanded(commanded_seen), .readback(readback), .chop_open(chop_open),
+        .armed(armed), .arm(arm), .switch_closed(switch_closed), .suspended(suspended), .under_qualify(under_qualify),
+        .over_deglitch(over_deglitch), .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch),
+        .sense_deglitch(sense_deglitch), .readback_deglitch(readback_deglitch), .commit(accept[`AGNW_COMMAND_COMMIT]),
+        .replaced(replaced), .word(replaced_word),
+        .over(over_filtered), .under(under_filtered), .ext(ext), .sense(sense), .mismatch(mismatch), .qualified(qualified));
+
+    heartbeat_watchdog heartbeat (
+        .clk(clk), .reset(reset), .kick(accept[`AGNW_COMMAND_KICK]), .commit(accept[`AGNW_COMMAND_COMMIT]),
+        .replace(replaced && replaced_word == `AGNW_WORD_HEARTBEAT_PERIOD),
+        .replacement(replaced_value[27:0]), .period(heartbeat_period), .alive(heartbeat_alive));
+
+    beam_counter exposure (
+        .clk(clk), .reset(reset), .clear(accept[`AGNW_COMMAND_BEAM_CLEAR]), .blank(blank), .budget(dose), .beam(beam), .spent(budget_reached));
+
+    wire over_now  = over_filtered || (over_latched && !chop_open);
+    wire under_now = under_filtered || (under_latched && !chop_open);
+    wire config_good = config_crc == committed_crc;
+    assign effective[`AGNW_CAUSE_OVER]      = over_now;
+    assign effective[`AGNW_CAUSE_UNDER]     = under_now;
+    assign effective[`AGNW_CAUSE_DROP]      = drop;
+    assign effective[`AGNW_CAUSE_RATE]      = rate;
+    assign effective[`AGNW_CAUSE_EXT]       = ext;
+    assign effective[`AGNW_CAUSE_HEARTBEAT] = !heartbeat_alive;
+    assign effective[`AGNW_CAUSE_HOST]      = host_request;
+    assign effective[`AGNW_CAUSE_DOSE]      = dose_spent;
+    assign effective[`AGNW_CAUSE_READBACK]  = mismatch;
+    assign effective[`AGNW_CAUSE_CONFIG]    = !config_good;
+    assign effective[`AGNW_CAUSE_MANUAL]    = manual_request;
+    assign effective[`AGNW_CAUSE_SENSE]     = sense;
+    assign by_latch = taken_first == `AGNW_CAUSE_OVER ? !over_filtered : taken_first == `AGNW_CAUSE_UNDER && !under_filtered;
+
+    // Decision and state.
+    cause_decision decision (
+        .clk(clk), .reset(reset), .state(state), .mode(mode), .dose_opens(dose_opens), .chop_enable(chop_enable),
+        .retries_left(retries_left), .enable(enable), .effective(effective), .clear(arm || acknowledge || accept[`AGNW_COMMAND_BYPASS]),
+        .chop(chop), .trip(trip), .cause(cause), .taken(taken), .taken_first(taken_first), .open(open_action),
+        .crowbar(crowbar_action), .blank(blank_action), .blank_now(blank_now_action), .abort(abort_action),
+        .over_opens(over_opens), .under_opens(under_opens), .causes(causes), .first(first_cause));
+
+    command_gate gate (
+        .strobe(command_strobe), .command(command), .value(command_value), .trip(trip), .state(state), .mode(mode),
+        .enable(enable), .effective(effective), .first_cause(first_cause), .booted(booted),
+        .loop_open(seen[`AGNW_IN_LOOP_OPEN]), .heartbeat_alive(heartbeat_alive), .last_line(seen[`AGNW_IN_LAST_LINE]),
+        .settled(settled), .dose_spent(dose_spent), .committed_crc(committed_crc),
+        .config_good(config_good), .staged_crc(staged_crc), .staged_good(staged_good), .release_good(release_good),
+        .refusal(refusal), .refused(refused), .accept(accept));
+
+    state_machine machine (
+        .clk(clk), .reset(reset), .trip(trip), .trip_cause(taken_first), .arm(arm), .disarm(disarm),
+        .acknowledge(acknowledge), .bypass(accept[`AGNW_COMMAND_BYPASS]), .bypass_ticks(command_value), .selftest(accept[`AGNW_COMMAND_SELFTEST]),
+        .selftest_key(command_value), .state(state), .next(state_next), .moved(moved), .bypass_end(bypass_end),
+        .reason(reason));
+
+    chop_timer chopper (
+        .clk(clk), .reset(reset), .arm(arm), .stop(trip || disarm), .chop(chop), .holdoff(chop_holdoff),
+        .retries_limit(chop_retries), .open(chop_open), .reclose(reclose), .retries(retries), .retries_left(retries_left));
+
+    // Outputs.
+    line_outputs line (
+        .clk(clk), .reset(reset), .close_line(arm || accept[`AGNW_COMMAND_BYPASS]), .open_line((trip && open_action) || disarm || bypass_end),
+        .crowbar(!trip || crowbar_action), .abort_set(trip && abort_action), .abort_clear(acknowledge), .chop(chop),
+        .reclose(reclose), .selftest_enter(selftest_next && !in_selftest), .selftest(selftest_next),
+        .selftest_switch(selftest_switch), .delay(crowbar_delay), .switch_closed(switch_closed),
+        .crowbar_closed(crowbar_closed), .abort(abort), .permit(permit));
+
+    beam_blanking blanking (
+        .clk(clk), .reset(reset), .state_next(state_next), .act((trip || cause) && blank_action),
+        .act_now((trip || cause) && blank_now_action), .clear(arm || disarm || acknowledge),
+        .hand(hand), .trip_policy(blank_trip), .idle_policy(blank_idle),
+        .frames(blank_frames), .delay(blank_delay), .strobe(strobe), .strobe_fell(strobe_last && !strobe), .blank(blank));
+
+    selftest_unit selftest (
+        .clk(clk), .reset(reset), .inject_write(accept[`AGNW_COMMAND_INJECT]), .inject_value(command_value[5:0]),
+        .selftest_next(selftest_next), .over(over_now), .switch_readback(readback[`AGNW_OUT_SWITCH]),
+        .inject(inject), .switch_next(selftest_switch), .ticks(selftest_ticks));
+
+    assign commanded[`AGNW_OUT_SWITCH]  = switch_closed;
+    assign commanded[`AGNW_OUT_CROWBAR] = crowbar_closed;
+    assign commanded[`AGNW_OUT_BLANK]   = blank;
+    assign commanded[`AGNW_OUT_ABORT]   = abort;
+    assign commanded[`AGNW_OUT_PERMIT]  = permit;
+
+    // Direct path: may it open the line? Registered with the state, so that it holds from ARM's own edge on.
+    reg armed_over, armed_under;
+    direct_path direct (
+        .clk(clk), .reset(reset), .over_pos_pin(comparator_pins[0]), .over_neg_pin(comparator_pins[1]),
+        .under_pos_pin(comparator_pins[2]), .under_neg_pin(comparator_pins[3]), .armed_over(armed_over),
+        .armed_under(armed_under), .clear(acknowledge || reclose || !(armed || tripped)), .closed(switch_closed), .line_enable(line_enable),
+        .over_seen(over_latched), .under_seen(under_latched));
+
+    always @(posedge clk) begin
+        armed_over  <= !reset && armed_next && direct_over && enable[`AGNW_CAUSE_OVER] && over_opens
+                       && !chop && (!chop_open || reclose);
+        armed_under <= !reset && armed_next && direct_under && enable[`AGNW_CAUSE_UNDER] && under_opens
+                       && qualified && !suspended;
+        commanded_seen <= reset ? `AGNW_OUTPUTS_SAFE : commanded;
+        strobe_last    <= strobe && !reset;
+        if (reset) begin
+            booted         <= 1'b0;
+            committed_crc  <= 32'd0;
+            manual_request <= 1'b0;
+            host_request   <= 1'b0;
+            hand           <= 2'd0;
+            frame_count    <= 32'd0;
+        end else begin
+            if (accept[`AGNW_COMMAND_BOOT_ID])
+                booted <= 1'b1;
+            if (accept[`AGNW_COMMAND_COMMIT])
+                committed_crc <= command_value;
+            manual_request <= accept[`AGNW_COMMAND_TRIP] && command_value[3:0] == `AGNW_CAUSE_MANUAL;
+            host_request   <= accept[`AGNW_COMMAND_TRIP] && command_value[3:0] == `AGNW_CAUSE_HOST;
+            if (accept[`AGNW_COMMAND_BLANK_HAND])
+                hand <= command_value[1:0];
+            if (strobe && !strobe_last)
+                frame_count <= frame_count + 32'd1;
+        end
+    end
+endmodule
+`default_nettype wire
