@@ -30,6 +30,12 @@ namespace AgNw.Supervisor.Commands
             }
 
             uint pair = _link.Word(0);
+            if (command == ScpiCommand.MeasureCurrent && !_commit.IsLiveKnown)
+            {
+                // In which range the core measures is not known until the next commit.
+                return ScpiErrors.ExecutionError;
+            }
+
             if (command == ScpiCommand.MeasureCurrent)
             {
                 long current = (short)(pair >> AdcFields.CurrentShift);

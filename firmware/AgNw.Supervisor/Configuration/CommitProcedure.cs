@@ -13,6 +13,8 @@ namespace AgNw.Supervisor.Configuration
         // The threshold DACs settle in 4800 ticks.
         private const int SettleReads = 256;
 
+        private const uint TicksInMillisecond = TripCoreClock.Hertz / 1000;
+
         private readonly ConfigurationTransfer _transfer;
         private readonly CoreCommands _commands;
         private readonly CoreStatus _status;
@@ -31,16 +33,24 @@ namespace AgNw.Supervisor.Configuration
         /// <summary>Why a commit ended in SETTINGS_CONFLICT; constant text or null.</summary>
         public string Conflict { get; private set; }
 
+        /// <summary>Whether the live configuration is known here.</summary>
+        public bool IsLiveKnown { get; private set; }
+
         /// <summary>Current range of the live configuration.</summary>
         public int LiveRange
         {
             get { return (int)((_live[0] & ConfigModeFields.RangeMask) >> ConfigModeFields.RangeShift); }
         }
 
-        /// <summary>Heartbeat period of the live configuration, ticks.</summary>
+        /// <summary>Heartbeat period of the live configuration, ticks; the shortest there can be if it is not known.</summary>
         public uint LiveHeartbeatPeriod
         {
-            get { return _live[Registers.HeartbeatPeriod - Registers.ConfigFirst]; }
+            get { return IsLiveKnown ? _live[Registers.HeartbeatPeriod - Registers.ConfigFirst] : ShortestHeartbeat; }
+        }
+
+        private static uint ShortestHeartbeat
+        {
+            get { return (uint)ParameterTable.Min[CommandTable.FirstParameter[ScpiCommand.ConfHeartbeat]] * TicksInMillisecond; }
         }
 
         /// <summary>Commits; an error number of ScpiErrors.</summary>
@@ -64,13 +74,14 @@ namespace AgNw.Supervisor.Configuration
                 return error;
             }
 
-            Array.Copy(_staged.All, _live, _live.Length);
+            TakeLive(_staged.All, true);
             return _transfer.WaitFor(Registers.ConfigCrc, crc) && WaitUntilSettled() ? ScpiErrors.NoError : ScpiErrors.HardwareError;
         }
 
-        /// <summary>Takes what the core holds as live, at a start of the supervisor alone.</summary>
-        public void TakeLive(uint[] words)
+        /// <summary>Takes words as the live ones, if it is known that they are.</summary>
+        public void TakeLive(uint[] words, bool isKnown)
         {
+            IsLiveKnown = isKnown;
             Array.Copy(words, _live, _live.Length);
         }
 

@@ -52,7 +52,8 @@ namespace AgNw.Supervisor.Safety
                 return ScpiErrors.HardwareError;
             }
 
-            _commit.TakeLive(_words);
+            // Words may have been staged and not committed before the supervisor restarted: the CRC tells.
+            _commit.TakeLive(_words, _transfer.WaitFor(Registers.ConfigCrc, ConfigurationTransfer.CrcOf(_words)));
             _staged.Load(_words);
             bool untested = _status.State == (int)TripState.Safe || _status.State == (int)TripState.Selftest;
             return untested && _selfTest.Run() != 0 ? ScpiErrors.SelfTestFailed : ScpiErrors.NoError;

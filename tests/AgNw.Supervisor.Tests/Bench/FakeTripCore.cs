@@ -46,6 +46,9 @@ internal sealed class FakeTripCore : ISpiBackend
     /// <summary>A word of the staged configuration that does not keep its lowest bit.</summary>
     public byte StuckWord { get; set; }
 
+    /// <summary>A staged word that is read with its lowest bit turned, though it is stored right.</summary>
+    public byte MisreadWord { get; set; }
+
     public int Kicks => Writes(Registers.Kick).Count;
 
     public ReadOnlySpan<uint> Live => _live;
@@ -202,7 +205,7 @@ internal sealed class FakeTripCore : ISpiBackend
     {
         Registers.StagedCrc => Crc(_registers.AsSpan(Registers.ConfigFirst, Registers.ConfigWords)),
         Registers.ConfigCrc => Crc(_live),
-        _ => _registers[address],
+        _ => address == MisreadWord && address != 0 ? _registers[address] ^ 1 : _registers[address],
     };
 
     private static uint Crc(ReadOnlySpan<uint> words)

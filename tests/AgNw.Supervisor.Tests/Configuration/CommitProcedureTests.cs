@@ -19,6 +19,15 @@ public sealed class CommitProcedureTests
     }
 
     [TestMethod]
+    public void A_word_that_is_only_read_different_ends_it_too()
+    {
+        _bench.Do("CONF:MODE BRE");
+        _bench.Core.MisreadWord = Registers.CrowbarDelay;
+        Assert.AreEqual(ScpiErrors.ReadBackDiffers, _bench.ErrorOf("CONF:COMM"));
+        Assert.IsEmpty(_bench.Core.Writes(Registers.Commit));
+    }
+
+    [TestMethod]
     public void A_lost_link_ends_it_before_the_commit()
     {
         _bench.Do("CONF:MODE BRE");

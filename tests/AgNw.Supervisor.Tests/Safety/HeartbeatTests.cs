@@ -28,6 +28,16 @@ public sealed class HeartbeatTests
     }
 
     [TestMethod]
+    public void A_longer_period_is_kicked_no_less_often()
+    {
+        var bench = new SupervisorBench();
+        bench.Do("CONF:MODE MON;HEAR:PER 5 s;:CONF:COMM");
+        int before = bench.Core.Kicks;
+        bench.Wait(1000);
+        Assert.AreEqual(10, bench.Core.Kicks - before);
+    }
+
+    [TestMethod]
     public void A_core_that_does_not_answer_is_never_kicked()
     {
         var core = new FakeTripCore { IsSilent = true };

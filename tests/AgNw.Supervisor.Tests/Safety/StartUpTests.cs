@@ -74,6 +74,38 @@ public sealed class StartUpTests
     }
 
     [TestMethod]
+    public void After_a_restart_the_live_range_and_period_are_those_of_the_core()
+    {
+        var first = new SupervisorBench();
+        first.Do("CONF:MODE MON;RANG 1 mA;HEAR:PER 100 ms;:CONF:COMM");
+        first.Core[Registers.Adc] = 16384;
+
+        var second = new SupervisorBench(first.Core);
+
+        Assert.AreEqual("6.25E-04", second.Ask("MEAS:CURR?"));
+        int before = first.Core.Kicks;
+        second.Wait(1000);
+        Assert.AreEqual(50, first.Core.Kicks - before);
+    }
+
+    [TestMethod]
+    public void A_live_range_that_cannot_be_known_gives_no_current_and_the_fastest_heartbeat()
+    {
+        var first = new SupervisorBench();
+        first.Do("CONF:MODE MON;RANG 1 mA;:CONF:COMM");
+        first.Core[Registers.ConfigMode] ^= ConfigModeFields.ChopMask;
+
+        var second = new SupervisorBench(first.Core);
+
+        Assert.AreEqual(ScpiErrors.ExecutionError, second.ErrorOf("MEAS:CURR?"));
+        int before = first.Core.Kicks;
+        second.Wait(1000);
+        Assert.AreEqual(50, first.Core.Kicks - before);
+        second.Do("CONF:COMM");
+        Assert.AreEqual("0.0E+00", second.Ask("MEAS:CURR?"));
+    }
+
+    [TestMethod]
     public void A_core_that_lost_its_configuration_is_booted_anew_with_another_identifier()
     {
         var bench = new SupervisorBench();
