@@ -6,7 +6,8 @@ namespace AgNw.VirtualLab.Traces;
 /// <summary>
 /// Imposes a record on the line. A row is held from half-way to the row before until half-way to the row after, so that a change
 /// between two rows lies between their times and at a row's own time its values are met exactly; it jumps there. Before the first row
-/// and after the last one's time there is nothing. Current flows and voltage is seen only while the switch is closed and the crowbar
+/// there is nothing. A last row of zeros only, with which recorders end a file, is the end and not a value: the row before is held
+/// until then. The end of a record is no fall either: the last value stays until the line is opened. Current flows and voltage is seen only while the switch is closed and the crowbar
 /// open; both follow at once. The voltage is the record's over the stated divisor.
 /// </summary>
 public sealed class RecordedTraceWorld : IAnalogWorld
@@ -17,6 +18,7 @@ public sealed class RecordedTraceWorld : IAnalogWorld
     private readonly TraceParameters _parameters;
     private readonly long[] _rowTicks;
     private readonly long[] _begins;
+    private readonly int _lastImposed;
     private readonly List<(long Tick, bool Connected)> _changes = [(0, false)];
 
     public RecordedTraceWorld(ElectricalTrace trace, TraceParameters parameters)
@@ -35,6 +37,9 @@ public sealed class RecordedTraceWorld : IAnalogWorld
         double start = parameters.Clock.SecondsAt(parameters.StartTick);
         _rowTicks = [.. trace.Rows.Select(row => parameters.Clock.TickAt(start + (row.TimeNanoseconds * 1e-9)))];
         _begins = [.. _rowTicks.Select((tick, row) => row == 0 ? tick : _rowTicks[row - 1] + ((tick - _rowTicks[row - 1]) / 2))];
+        ChannelSample end = Sample(_rowTicks.Length - 1);
+        bool endMark = _rowTicks.Length > 1 && end is { CurrentAmpere: 0, VoltageVolt: 0 };
+        _lastImposed = _rowTicks.Length - (endMark ? 2 : 1);
         for (int row = 1; row < _begins.Length; row++)
         {
             if (_begins[row] <= _begins[row - 1])
@@ -45,7 +50,7 @@ public sealed class RecordedTraceWorld : IAnalogWorld
         }
     }
 
-    /// <summary>Tick of the last row; from the next one on there is nothing.</summary>
+    /// <summary>Tick of the last row: the end of the record.</summary>
     public long EndTick => _rowTicks[^1];
 
     /// <summary>Rows of the record.</summary>
@@ -54,11 +59,11 @@ public sealed class RecordedTraceWorld : IAnalogWorld
     /// <summary>Tick of a row's time.</summary>
     public long RowTick(int row) => _rowTicks[row];
 
-    /// <summary>What the record imposes at a tick whether or not the switch is closed; zeros outside the record.</summary>
+    /// <summary>What the record imposes at a tick whether or not the switch is closed; zeros before the record.</summary>
     public ChannelSample ImposedAt(long tick)
     {
         int row = RowAt(tick);
-        return row < 0 || tick > EndTick ? default : Sample(row);
+        return row < 0 ? default : Sample(row);
     }
 
     /// <summary>Whether the line was connected at a tick.</summary>
@@ -71,8 +76,8 @@ public sealed class RecordedTraceWorld : IAnalogWorld
     {
         int change = ChangeAt(tick);
         int row = RowAt(tick);
-        long rowFrom = row < 0 ? 0 : tick > EndTick ? EndTick + 1 : _begins[row];
-        long rowTo = row + 1 < _begins.Length ? _begins[row + 1] : tick > EndTick ? long.MaxValue : EndTick + 1;
+        long rowFrom = row < 0 ? 0 : _begins[row];
+        long rowTo = row < _lastImposed ? _begins[row + 1] : long.MaxValue;
         long from = Math.Max(rowFrom, _changes[change].Tick);
         long to = change + 1 < _changes.Count ? Math.Min(rowTo, _changes[change + 1].Tick) : rowTo;
         ChannelSample sample = _changes[change].Connected ? ImposedAt(tick) : default;
@@ -110,7 +115,7 @@ public sealed class RecordedTraceWorld : IAnalogWorld
     private int RowAt(long tick)
     {
         int index = Array.BinarySearch(_begins, tick);
-        return index >= 0 ? index : ~index - 1;
+        return Math.Min(index >= 0 ? index : ~index - 1, _lastImposed);
     }
 
     private int ChangeAt(long tick)

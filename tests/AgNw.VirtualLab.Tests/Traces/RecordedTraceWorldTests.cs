@@ -16,12 +16,24 @@ public sealed class RecordedTraceWorldTests
         RecordedTraceWorld world = World();
         world.DriveChanged(0, SweepRun.Armed);
 
-        // Rows at 0, 10 and 30 ms: changes at 5 and 20 ms, that is at ticks 240 000 and 960 000 after the start; the end at 1 440 000.
+        // Rows at 0, 10 and 30 ms: changes at 5 and 20 ms, that is at ticks 240 000 and 960 000 after the start; the last stays.
         Assert.AreEqual(new AnalogSegment(0, Start, 0, 0, 0, 0), world.SegmentAt(0));
         Assert.AreEqual(new AnalogSegment(Start, Start + 240_000, 1e-3, 0, 0.1, 0), world.SegmentAt(Start));
         Assert.AreEqual(new AnalogSegment(Start + 240_000, Start + 960_000, 2e-3, 0, 0.2, 0), world.SegmentAt(Start + 300_000));
-        Assert.AreEqual(new AnalogSegment(Start + 960_000, Start + 1_440_001, 3e-3, 0, 0.3, 0), world.SegmentAt(Start + 1_440_000));
-        Assert.AreEqual(new AnalogSegment(Start + 1_440_001, long.MaxValue, 0, 0, 0, 0), world.SegmentAt(Start + 1_440_001));
+        Assert.AreEqual(new AnalogSegment(Start + 960_000, long.MaxValue, 3e-3, 0, 0.3, 0), world.SegmentAt(Start + 1_440_000));
+        Assert.AreEqual(Start + 1_440_000, world.EndTick);
+    }
+
+    [TestMethod]
+    public void A_last_row_of_zeros_ends_the_record_and_is_no_fall()
+    {
+        ElectricalTrace trace = Trace();
+        trace = trace with { Rows = [.. trace.Rows, new TraceRow(50_000_000, "", default, default, Line: 11)] };
+        var world = new RecordedTraceWorld(trace, Parameters);
+        world.DriveChanged(0, SweepRun.Armed);
+
+        Assert.AreEqual(Start + 2_400_000, world.EndTick);
+        Assert.AreEqual(3e-3, world.SegmentAt(Start + 2_400_000).CurrentAmpere);
     }
 
     [TestMethod]

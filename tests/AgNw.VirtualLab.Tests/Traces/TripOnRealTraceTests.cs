@@ -21,15 +21,15 @@ public sealed class TripOnRealTraceTests
         int[] falls = [.. Enumerable.Range(0, trace.Rows.Count - 1).Where(row => Falls(trace, row))];
 
         Assert.AreEqual(15, falls.Length);
+        Assert.IsGreaterThanOrEqualTo(15, trips.Count);
         for (int index = 0; index < falls.Length; index++)
         {
             Assert.AreEqual((uint)Cause.Drop, trips[index].Value & 0xF);
             Assert.IsInRange(world.RowTick(falls[index]) + 1, world.RowTick(falls[index] + 1) - 1, trips[index].Tick);
         }
 
-        // The record ends in a row of zeros after 18 mA: one more fall, but not to 14 uA.
-        Assert.IsTrue(trips.Skip(15).All(trip => trip.Tick > world.RowTick(trace.Rows.Count - 2)));
-        Assert.AreEqual(16, trips.Count);
+        // The row of zeros that ends the record is not a sixteenth.
+        Assert.AreEqual(15, trips.Count);
     }
 
     [TestMethod]
