@@ -10,9 +10,14 @@ using AgNw.Interlock.Status;
 
 namespace AgNw.Interlock.Captures;
 
-/// <summary>Reads the frozen capture block by block; a damaged block is read again.</summary>
+/// <summary>
+/// Reads the frozen capture block by block. A block carries one check for all of it, so on a bad line long blocks hardly ever pass: after
+/// damage the next one asked for is half as long, after success twice.
+/// </summary>
 internal sealed class CaptureReader(ScpiSession session, StatusReader status)
 {
+    private const int SmallestBlock = 8;
+
     public async Task<CaptureData?> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         CaptureState state = await status.ReadCaptureAsync(cancellationToken).ConfigureAwait(false);
@@ -21,21 +26,41 @@ internal sealed class CaptureReader(ScpiSession session, StatusReader status)
         var current = new short[state.Pairs];
         var voltage = new short[state.Pairs];
         uint? boot = null;
+        int length = ScpiLine.CaptureBlockMaxPairs;
         for (int from = 0; from < state.Pairs;)
         {
-            int wanted = Math.Min(ScpiLine.CaptureBlockMaxPairs, state.Pairs - from);
-            string command = string.Create(CultureInfo.InvariantCulture, $"{ScpiHeader.Query(ScpiCommand.CaptureData)} {from},{wanted}");
-            int first = from;
-            uint block = await session.QueryAsync(
-                command, reply => Take(reply, first, wanted, current, voltage), cancellationToken).ConfigureAwait(false);
+            int wanted = Math.Min(length, state.Pairs - from);
+            if (await TryReadAsync(from, wanted, current, voltage, length > SmallestBlock, cancellationToken).ConfigureAwait(false) is not { } block)
+            {
+                length /= 2;
+                continue;
+            }
+
             if (boot is not null && boot != block)
                 throw new InterlockLinkException("The board restarted while its capture was read; the capture is gone, the log is not.");
             boot = block;
             from += wanted;
+            length = Math.Min(length * 2, ScpiLine.CaptureBlockMaxPairs);
             progress?.Report(from);
         }
 
         return new CaptureData(boot ?? 0, state.FirstTick, current, voltage);
+    }
+
+    /// <returns>the block's boot; null when it came damaged and may be tried shorter</returns>
+    private async ValueTask<uint?> TryReadAsync(
+        int from, int wanted, short[] current, short[] voltage, bool mayBeShorter, CancellationToken cancellationToken)
+    {
+        string command = string.Create(CultureInfo.InvariantCulture, $"{ScpiHeader.Query(ScpiCommand.CaptureData)} {from},{wanted}");
+        try
+        {
+            return await session.QueryAsync(
+                command, reply => Take(reply, from, wanted, current, voltage), cancellationToken, attempts: mayBeShorter ? 1 : null).ConfigureAwait(false);
+        }
+        catch (InterlockLinkException damaged) when (mayBeShorter && damaged is DamagedReplyException or InterlockTimeoutException)
+        {
+            return null;
+        }
     }
 
     private static uint Take(IReadOnlyList<ReplyElement> reply, int from, int wanted, short[] current, short[] voltage)

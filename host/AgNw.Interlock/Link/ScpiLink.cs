@@ -21,6 +21,8 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
 
     public async ValueTask SendAsync(string lines, CancellationToken cancellationToken)
     {
+        // With one command in flight, what is still there belongs to none.
+        _next = _end;
         byte[] bytes = Encoding.ASCII.GetBytes(lines);
         using var deadline = new CancellationTokenSource(options.CommandTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -45,6 +47,13 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
         while (true)
         {
             _next += _assembler.Push(_received.AsSpan(_next, _end - _next));
+            if (_assembler.IsEmptyLine)
+            {
+                // No answer of the board is empty: a line end that came twice.
+                _assembler.Reset();
+                continue;
+            }
+
             if (_assembler.State is ReplyState.Complete or ReplyState.Damaged) return Outcome(_assembler.State);
 
             bool begun = _assembler.State == ReplyState.Begun;

@@ -39,6 +39,7 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     /// <param name="read">turns the answers into a value; a <see cref="FormatException"/> means that they are damaged</param>
     /// <param name="timeout">until the first byte of the reply; null for the usual</param>
     /// <param name="sending">called right before each attempt is sent</param>
+    /// <param name="attempts">null for the usual number</param>
     /// <exception cref="InterlockCommandException">the board refused</exception>
     /// <exception cref="InterlockLinkException">no good answer after all attempts</exception>
     public ValueTask<T> QueryAsync<T>(
@@ -46,8 +47,9 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
         Func<IReadOnlyList<ReplyElement>, T> read,
         CancellationToken cancellationToken,
         TimeSpan? timeout = null,
-        Action? sending = null) =>
-        QueryAsync(command, (elements, _) => read(elements), cancellationToken, timeout, sending, keepPartial: false);
+        Action? sending = null,
+        int? attempts = null) =>
+        QueryAsync(command, (elements, _) => read(elements), cancellationToken, timeout, sending, attempts, keepPartial: false);
 
     /// <summary>Likewise, with what arrived of a damaged block; <paramref name="read"/> may accept it.</summary>
     public async ValueTask<T> QueryAsync<T>(
@@ -56,12 +58,14 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
         CancellationToken cancellationToken,
         TimeSpan? timeout = null,
         Action? sending = null,
+        int? attempts = null,
         bool keepPartial = true)
     {
         await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             string? problem = null;
+            BoardError? refusal = null;
             for (int attempt = 1; ; attempt++)
             {
                 await CleanAsync(cancellationToken).ConfigureAwait(false);
@@ -82,9 +86,13 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
                 }
 
                 IReadOnlyList<BoardError> errors = await CleanAsync(cancellationToken).ConfigureAwait(false);
-                bool last = attempt >= options.Attempts;
-                if (errors.Count > 0 && (last || !errors[0].IsUnreadableLine)) throw new InterlockCommandException(command, errors);
-                if (last) throw NoGoodReply(command, outcome, problem);
+                if (errors.Count > 0)
+                {
+                    if (attempt >= options.Attempts || IsMeant(errors[0], repeatable: true, refusal)) throw new InterlockCommandException(command, errors);
+                    refusal = errors[0];
+                }
+
+                if (attempt >= (attempts ?? options.Attempts)) throw NoGoodReply(command, outcome, problem);
             }
         }
         finally
@@ -103,6 +111,7 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
         await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            BoardError? refusal = null;
             for (int attempt = 1; ; attempt++)
             {
                 await CleanAsync(cancellationToken).ConfigureAwait(false);
@@ -110,16 +119,17 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
                 // Two lines, not one compound line: if the first cannot be read, the second is still answered.
                 await link.SendAsync($"{command}\n{ErrorQuery}\n", cancellationToken).ConfigureAwait(false);
                 (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
-                bool last = !repeatable || attempt >= options.Attempts;
+                bool last = attempt >= options.Attempts;
                 if (errors is null)
                 {
-                    if (last) throw OutcomeUnknown(command, outcome);
+                    if (last || !repeatable) throw OutcomeUnknown(command, outcome);
                     continue;
                 }
 
                 _dirty = false;
                 if (errors.Count == 0) return;
-                if (last || !errors[0].IsUnreadableLine) throw new InterlockCommandException(command, errors);
+                if (last || IsMeant(errors[0], repeatable, refusal)) throw new InterlockCommandException(command, errors);
+                refusal = errors[0];
             }
         }
         finally
@@ -165,6 +175,13 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
         }
     }
 
+    /// <summary>
+    /// Whether a refusal is for what was sent, not for what became of it on the line: the same words twice are. A line that could not be
+    /// read did nothing, so it may be sent again whatever it was.
+    /// </summary>
+    private static bool IsMeant(BoardError error, bool repeatable, BoardError? before) =>
+        error == before || !(error.IsUnreadableLine || (repeatable && error.IsWrongValue));
+
     private static bool TryReadError(ReplyOutcome outcome, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BoardError? error)
     {
         try
@@ -182,8 +199,7 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     private InterlockLinkException NoGoodReply(string command, ReplyOutcome outcome, string? problem) =>
         outcome.State == ReplyState.Empty
             ? new InterlockTimeoutException(command, options.CommandTimeout)
-            : new InterlockLinkException(
-                $"No good answer to '{command}' in {options.Attempts} attempts{(problem is null ? string.Empty : $" ({problem})")}; check the cable, and that nothing else uses the port.");
+            : new DamagedReplyException(command, options.Attempts, problem);
 
     private InterlockLinkException OutcomeUnknown(string command, ReplyOutcome outcome) =>
         outcome.State == ReplyState.Empty

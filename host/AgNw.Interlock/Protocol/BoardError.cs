@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgNw.Contract;
 
 namespace AgNw.Interlock.Protocol;
 
@@ -14,6 +15,11 @@ public sealed record BoardError(int Number, string Text)
     /// True for errors of the -100 class: the line could not be read. To a line that the driver made they mean that it was damaged on its way.
     /// </summary>
     public bool IsUnreadableLine => Number is <= -100 and > -200;
+
+    /// <summary>
+    /// True for errors of the -200 class and a failed check: a value of the line was wrong, which may have happened on its way too.
+    /// </summary>
+    public bool IsWrongValue => Number is (<= -200 and > -240) or ScpiErrors.CheckFailed;
 
     /// <summary>Reads <c>number,"text"</c>.</summary>
     /// <exception cref="FormatException">it is something else</exception>

@@ -32,6 +32,9 @@ public sealed class ReplyAssembler
     /// <summary>How far the reply has been read.</summary>
     public ReplyState State { get; private set; }
 
+    /// <summary>The reply is complete and there is nothing in it.</summary>
+    public bool IsEmptyLine => State == ReplyState.Complete && _elements is [{ IsBlock: false, Bytes.Length: 0 }];
+
     /// <summary>The answers of a complete reply; copies, valid for ever.</summary>
     public IReadOnlyList<ReplyElement> Elements => [.. _elements];
 

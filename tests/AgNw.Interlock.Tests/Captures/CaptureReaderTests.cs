@@ -27,6 +27,18 @@ public sealed class CaptureReaderTests
     }
 
     [TestMethod]
+    public async Task On_a_line_that_passes_no_long_block_short_ones_are_asked_for()
+    {
+        var board = new FakeBoard { CaptureCurrent = [.. Enumerable.Range(0, 500).Select(i => (short)i)] };
+        await using InterlockDriver driver = await board.ConnectAsync();
+        board.Stream.Damage = reply => reply.Length > 200 ? reply[..^9] : reply;
+        CaptureData? capture = await driver.ReadCaptureAsync();
+
+        Assert.IsNotNull(capture);
+        CollectionAssert.AreEqual(board.CaptureCurrent, capture.CurrentCodes.ToArray());
+    }
+
+    [TestMethod]
     public async Task A_capture_that_is_not_frozen_is_none()
     {
         var board = new FakeBoard();

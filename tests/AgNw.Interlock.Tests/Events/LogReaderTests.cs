@@ -104,7 +104,7 @@ public sealed class LogReaderTests
         await using InterlockDriver driver = await board.ConnectAsync();
         board.Stream.Damage = reply => reply[0] == '#' && reply[1] != 'H' ? Flip(reply, 8) : reply;
 
-        await Assert.ThrowsExactlyAsync<InterlockLinkException>(() => driver.ReadEventsAsync(board.Boot, 0));
+        await Assert.ThrowsExactlyAsync<DamagedReplyException>(() => driver.ReadEventsAsync(board.Boot, 0));
     }
 
     [TestMethod]
