@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace AgNw.VirtualLab.Tests.Scenarios;
+
+/// <summary>The scenario files of the source tree.</summary>
+internal static class ScenarioFiles
+{
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder(), "*.yaml").Select(Path.GetFileName).Order().OfType<string>();
+
+    public static string PathOf(string name) => Path.Combine(Folder(), name);
+
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../shared/scenarios"));
+}
