@@ -2,6 +2,7 @@ namespace AgNw.Cli.Demo;
 
 /// <summary>The break as the run's own records show it.</summary>
 /// <param name="Detector">cause that tripped first</param>
+/// <param name="IsBreak">the detector is one that sees a wire break: UNDER or DROP</param>
 /// <param name="BoardTick">stamp of the trip</param>
 /// <param name="SecondsSinceArm">time since arming</param>
 /// <param name="CurrentAmpere">current just before</param>
@@ -15,6 +16,7 @@ namespace AgNw.Cli.Demo;
 /// <param name="FallText">the same for a person, or why it is not known</param>
 internal sealed record BreakResult(
     string Detector,
+    bool IsBreak,
     long BoardTick,
     double? SecondsSinceArm,
     double? CurrentAmpere,

@@ -72,6 +72,7 @@ internal static class BreakdownDemo
 
     private static BreakResult Describe(BreakSummary summary) => new(
         CauseNames.ByCode[(int)summary.Detector],
+        summary.Detector is Cause.Under or Cause.Drop,
         summary.TripTick,
         summary.SecondsSinceArm,
         summary.CurrentAmpere,

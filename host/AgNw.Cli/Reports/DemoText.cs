@@ -12,7 +12,7 @@ internal static class DemoText
     {
         BreakResult broken = result.Break;
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        Row(grid, "wire broke", $"{Quantities.Of(broken.SecondsSinceArm, "s")} after arming, at {Quantities.Of(broken.VoltageVolt, "V")} and {Quantities.Of(broken.CurrentAmpere, "A")} (from the {broken.Source})");
+        Row(grid, broken.IsBreak ? "wire broke" : "line opened", $"{Quantities.Of(broken.SecondsSinceArm, "s")} after arming, at {Quantities.Of(broken.VoltageVolt, "V")} and {Quantities.Of(broken.CurrentAmpere, "A")} (from the {broken.Source})");
         Row(grid, "tripped by", broken.Detector);
         Row(grid, "trip core", Latency(result.Latency));
         Row(grid, "front end", result.FrontEnd);
