@@ -50,7 +50,7 @@ internal static class BreakdownDemo
             Readings = readings,
             Frames = lab.Frames(),
         });
-        TimelineCounts counts = RunTables.WriteMerged(run, readings, timeline);
+        long rows = RunTables.WriteMerged(run, readings, timeline);
         File.WriteAllText(run.In(RunTruth.FileName), lab.Truth().ToJson());
         RunManifest manifest = ManifestBuilder.Build(run, outcome, timeline);
         ManifestFile.Write(run, manifest);
@@ -66,7 +66,7 @@ internal static class BreakdownDemo
             FrontEnd = FrontEndFigures.Statement,
             Records = manifest.Boots[^1],
             ClockFits = manifest.ClockFits,
-            TimelineRows = counts.Rows,
+            TimelineRows = rows,
         };
     }
 

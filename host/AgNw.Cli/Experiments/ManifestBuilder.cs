@@ -6,7 +6,6 @@ using AgNw.Interlock.Profiles;
 using AgNw.Interlock.Status;
 using AgNw.Recording.Manifest;
 using AgNw.Recording.Runs;
-using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Runs;
 
 namespace AgNw.Cli.Experiments;
@@ -30,7 +29,7 @@ internal static class ManifestBuilder
                 identity.Maker, identity.Model, identity.Serial, identity.FirmwareVersion, identity.Contract.ToString(), IsVirtual(identity)),
             Profiles = [Describe(outcome.Profile)],
             Boots = JournalCounts.Of(run.Journal, outcome.Log),
-            ClockFits = timeline is null ? [] : [Describe("smu", timeline.Smu.Clock), DescribeCamera(timeline)],
+            ClockFits = timeline is null ? [] : ClockDescriptions.Of(timeline, hasReadings: true, hasFrames: true),
             Files = FileDigest.OfFolder(run.FullPath, Path.GetFileName(run.Manifest)),
             Notes = timeline is null ? [] : NotesOf(timeline),
             Statements = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -42,38 +41,10 @@ internal static class ManifestBuilder
         };
     }
 
-    public static ClockFitDescription Describe(string source, ClockFit fit, FitVerdict? verdict = null)
-    {
-        verdict ??= fit.Verdict;
-        return new ClockFitDescription
-        {
-            Source = source,
-            Verdict = verdict.Text,
-            Reason = verdict.Reason,
-            Doubtful = verdict.Doubtful,
-            ReferenceNanoseconds = fit.ReferenceNanoseconds,
-            ReferenceTick = fit.ReferenceTick,
-            OffsetSeconds = Finite(fit.OffsetSeconds) ?? 0,
-            DriftPpm = Finite(fit.DriftPpm) ?? 0,
-            DriftUncertaintyPpm = Finite(fit.DriftUncertainty * 1e6),
-            ResidualRmsSeconds = Finite(fit.Residuals.RmsSeconds),
-            ResidualMaxSeconds = Finite(fit.Residuals.MaxSeconds),
-            ResidualPercentile95Seconds = Finite(fit.Residuals.Percentile95Seconds),
-            UncertaintySeconds = Finite(verdict.UncertaintySeconds),
-            PairsUsed = fit.Used,
-            Outliers = fit.Outliers.Count,
-        };
-    }
-
-    public static ClockFitDescription DescribeCamera(RunTimeline timeline) =>
-        Describe("camera", timeline.Camera.Clock, timeline.Camera.Verdict);
-
     private static string Version =>
         typeof(ManifestBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     private static bool IsVirtual(InterlockIdentity identity) => identity.Serial == VirtualSerial;
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static ProfileDescription Describe(AppliedProfile applied) => new(
         applied.Profile.Name,

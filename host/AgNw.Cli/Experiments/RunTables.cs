@@ -6,7 +6,6 @@ using AgNw.Recording.Journal;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
 using AgNw.Recording.Waveforms;
-using AgNw.Timeline.Merging;
 using AgNw.Timeline.Runs;
 
 namespace AgNw.Cli.Experiments;
@@ -39,36 +38,18 @@ internal static class RunTables
     }
 
     /// <summary>smu.csv, frames.csv and timeline.csv.</summary>
-    public static TimelineCounts WriteMerged(RunFolder run, IEnumerable<ReadingRow> readings, RunTimeline timeline)
+    /// <returns>rows of the timeline</returns>
+    public static long WriteMerged(RunFolder run, IEnumerable<ReadingRow> readings, RunTimeline timeline)
     {
-        Write(run.ReadingsTable, new ReadingFormat(), readings);
-        Write(run.FramesTable, new FrameFormat(), timeline.Frames());
-        return WriteTimeline(run.Timeline, timeline);
-    }
-
-    /// <summary>timeline.csv: a row for each reading.</summary>
-    public static TimelineCounts WriteTimeline(string path, RunTimeline timeline)
-    {
-        long withFrame = 0;
-        long doubtful = 0;
-        using var writer = new CsvFileWriter<TimelineRow>(path, new TimelineFormat(TripCoreClock.Hertz));
-        foreach (MergedReading merged in timeline.Rows())
+        using (var writer = new CsvFileWriter<ReadingRow>(run.ReadingsTable, new ReadingFormat()))
         {
-            TimelineRow row = TimelineRows.Of(merged);
-            withFrame += row.Frame is null ? 0 : 1;
-            doubtful += row.FrameDoubtful ? 1 : 0;
-            writer.Append(row);
+            foreach (ReadingRow reading in readings)
+            {
+                writer.Append(reading);
+            }
         }
 
-        return new TimelineCounts(writer.Count, withFrame, doubtful);
-    }
-
-    private static void Write<TRow>(string path, CsvFormat<TRow> format, IEnumerable<TRow> rows)
-    {
-        using var writer = new CsvFileWriter<TRow>(path, format);
-        foreach (TRow row in rows)
-        {
-            writer.Append(row);
-        }
+        TimelineTables.WriteFrames(timeline, run.FramesTable);
+        return TimelineTables.WriteTimeline(timeline, run.Timeline).Rows;
     }
 }

@@ -9,8 +9,7 @@ namespace AgNw.Cli.Merging;
 /// <param name="Readings">readings read</param>
 /// <param name="Frames">frames read</param>
 /// <param name="FramesPlaced">frames that stand on the board's clock</param>
-/// <param name="RowsWithFrame">readings during which a frame was exposed</param>
-/// <param name="RowsDoubtful">readings whose frame may be its neighbour</param>
+/// <param name="RowsDoubtful">readings whose frame, state or last event may be its neighbour</param>
 /// <param name="ClockFits">how the clocks were related</param>
 internal sealed record MergeResult(
     string Timeline,
@@ -19,6 +18,5 @@ internal sealed record MergeResult(
     long Readings,
     long Frames,
     long FramesPlaced,
-    long RowsWithFrame,
     long RowsDoubtful,
     IReadOnlyList<ClockFitDescription> ClockFits);

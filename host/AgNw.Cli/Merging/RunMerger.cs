@@ -1,4 +1,3 @@
-using AgNw.Cli.Experiments;
 using AgNw.Cli.Output;
 using AgNw.Recording.Journal;
 using AgNw.Recording.Rows;
@@ -26,17 +25,16 @@ internal static class RunMerger
         FrameRow[] frames = framesFile is null ? [] : [.. FrameCsvReader.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
         RunTimeline timeline = RunTimeline.Build(
             new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
-        TimelineCounts counts = RunTables.WriteTimeline(output, timeline);
+        (long rows, long doubtful) = TimelineTables.WriteTimeline(timeline, output);
         return new MergeResult(
             Path.GetFullPath(output),
-            counts.Rows,
+            rows,
             timeline.Log.Records,
             readings.Length,
             frames.Length,
             timeline.Camera.Frames.Count(static frame => frame.StartTick is not null),
-            counts.WithFrame,
-            counts.Doubtful,
-            [ManifestBuilder.Describe("smu", timeline.Smu.Clock), ManifestBuilder.DescribeCamera(timeline)]);
+            doubtful,
+            ClockDescriptions.Of(timeline, readings.Length > 0, frames.Length > 0));
     }
 
     private static string Existing(string path, string option) => File.Exists(path)

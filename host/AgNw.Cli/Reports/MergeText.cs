@@ -15,7 +15,7 @@ internal static class MergeText
             culture, $"[bold]{result.Rows} rows[/] from {result.Events} records, {result.Readings} readings, {result.Frames} frames");
         console.MarkupLineInterpolated(
             culture,
-            $"{result.FramesPlaced} frames placed; {result.RowsWithFrame} readings have a frame, {result.RowsDoubtful} may belong to its neighbour");
+            $"{result.FramesPlaced} frames placed; {result.RowsDoubtful} rows have something in doubt");
         foreach (ClockFitDescription fit in result.ClockFits)
         {
             console.MarkupLineInterpolated(culture, $"{fit.Source} clock: {fit.Verdict} ({fit.Reason})");
