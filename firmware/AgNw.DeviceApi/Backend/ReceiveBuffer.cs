@@ -2,9 +2,6 @@ using System;
 
 namespace AgNw.DeviceApi
 {
-    /// <summary>Told after bytes were put into the buffer: how many it held before and holds after.</summary>
-    internal delegate void ReceivedHandler(int before, int after);
-
     /// <summary>A ring of received bytes; what does not fit is dropped. Safe for a reader and a writer in two threads.</summary>
     internal sealed class ReceiveBuffer : ISerialReceiver
     {

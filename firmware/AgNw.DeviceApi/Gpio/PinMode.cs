@@ -27,28 +27,4 @@ namespace System.Device.Gpio
         /// <summary>open source with pull-down</summary>
         OutputOpenSourcePullDown,
     }
-
-    /// <summary>Edges.</summary>
-    [Flags]
-    public enum PinEventTypes
-    {
-        /// <summary>none</summary>
-        None = 0,
-
-        /// <summary>low to high</summary>
-        Rising = 1,
-
-        /// <summary>high to low</summary>
-        Falling = 2,
-    }
-
-    /// <summary>How pins are numbered.</summary>
-    public enum PinNumberingScheme
-    {
-        /// <summary>by the chip</summary>
-        Logical,
-
-        /// <summary>by the header</summary>
-        Board,
-    }
 }

@@ -1,8 +1,5 @@
 namespace System.IO.Ports
 {
-    /// <summary>Bytes arrived.</summary>
-    public delegate void SerialDataReceivedEventHandler(object sender, SerialDataReceivedEventArgs e);
-
     /// <summary>What arrived.</summary>
     public class SerialDataReceivedEventArgs : EventArgs
     {

@@ -2,12 +2,6 @@ using nanoFramework.Runtime.Events;
 
 namespace System.Device.Gpio
 {
-    /// <summary>A pin of a controller changed.</summary>
-    public delegate void PinChangeEventHandler(object sender, PinValueChangedEventArgs pinValueChangedEventArgs);
-
-    /// <summary>A pin changed.</summary>
-    public delegate void PinValueChangedEventHandler(object sender, PinValueChangedEventArgs e);
-
     /// <summary>Which pin changed, and how.</summary>
     public class PinValueChangedEventArgs : BaseEvent
     {
