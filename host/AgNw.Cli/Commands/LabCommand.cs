@@ -20,7 +20,7 @@ internal static class LabCommand
         };
         Option<bool> json = CommonOptions.Json();
         Option<ulong> seed = CommonOptions.Seed();
-        Option<double> rate = CommonOptions.Number("--rate", "slope of the sweep, V/s; it begins each time the board permits it", 0.1, 0.001, 1);
+        Option<double> rate = CommonOptions.Number("--rate", "slope of the sweep, V/s; it begins when the board permits it for the first time", 0.1, 0.001, 1);
         var command = new Command("lab", "keep a virtual board running for other programs") { port, json, seed, rate };
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
             token => Task.FromResult(Run(parsed.GetValue(port), parsed.GetValue(json), parsed.GetValue(seed), parsed.GetValue(rate), token)),
@@ -53,7 +53,7 @@ internal static class LabCommand
         }
         else
         {
-            Console.Out.WriteLine($"virtual board on {path}; the sweep of {rate} V/s begins when it is armed; Ctrl-C ends it");
+            Console.Out.WriteLine($"virtual board on {path}; the sweep of {rate} V/s begins when it is first armed; Ctrl-C ends it");
         }
 
         Console.Out.Flush();
