@@ -15,12 +15,16 @@ namespace AgNw.Recording.Recorder;
 /// </summary>
 public sealed class EventRecorder : IDisposable
 {
+    // A log that stays empty is asked this often, in readings, whether somebody else released what was to come.
+    private const int IdleReadings = 64;
+
     private readonly IInterlockLog _log;
     private readonly EventJournal _journal;
     private readonly RunNotes _notes;
     private readonly TimeProvider _clock;
     private uint _boot;
     private uint _next;
+    private int _idle;
 
     private EventRecorder(IInterlockLog log, EventJournal journal, RunNotes notes, TimeProvider clock)
     {
@@ -83,7 +87,12 @@ public sealed class EventRecorder : IDisposable
 
         uint from = _next;
         List<InterlockEvent> events = TakeNew(block.Events);
-        if (events.Count == 0) return 0;
+        if (events.Count == 0)
+        {
+            if (++_idle % IdleReadings == 0) Align(await _log.ReadLogStateAsync(cancellationToken).ConfigureAwait(false));
+            return 0;
+        }
+
         _journal.Append(events);
         _next = unchecked(events[^1].Sequence + 1);
         NoteContents(events);
@@ -148,6 +157,7 @@ public sealed class EventRecorder : IDisposable
     /// <summary>The journal goes on where it stopped, if the board still has that.</summary>
     private void Align(LogState state)
     {
+        if (state.Boot != _boot) return;
         // Distances modulo 2^32: the sequence wraps.
         uint held = state.Count;
         if (unchecked(_next - state.Tail) <= held) return;

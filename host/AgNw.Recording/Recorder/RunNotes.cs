@@ -20,6 +20,7 @@ public sealed class RunNotes
     /// <summary>The notes made by this program since it started.</summary>
     public IReadOnlyList<RecorderNote> Made => _notes;
 
+    /// <summary>Makes a note.</summary>
     /// <exception cref="RecordingException">the disk is full or fails</exception>
     public void Add(RecorderNote note)
     {
@@ -32,8 +33,9 @@ public sealed class RunNotes
         line.Add(note.Text);
         try
         {
-            using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             if (file.Length == 0) file.Write(Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\n"));
+            else EndLine(file);
             file.Write(Encoding.UTF8.GetBytes($"{line.Text}\n"));
             file.Flush(flushToDisk: true);
         }
@@ -41,5 +43,12 @@ public sealed class RunNotes
         {
             throw new RecordingException($"{_path} cannot be written ({exception.Message}).", exception);
         }
+    }
+
+    /// <summary>To the end of the file, on a line of its own even if a crash cut the last one.</summary>
+    private static void EndLine(FileStream file)
+    {
+        file.Seek(-1, SeekOrigin.End);
+        if (file.ReadByte() != '\n') file.WriteByte((byte)'\n');
     }
 }

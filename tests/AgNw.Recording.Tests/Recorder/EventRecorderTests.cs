@@ -118,6 +118,35 @@ public sealed class EventRecorderTests
     }
 
     [TestMethod]
+    public async Task Records_released_by_someone_else_while_recording_do_not_stall_it()
+    {
+        using var folder = new TemporaryFolder();
+        RunFolder run = RunFolder.Create(folder.In("run"));
+        var log = new FakeLog();
+        log.Add(2);
+        using EventRecorder recorder = await StartAsync(log, run);
+        await recorder.DrainAsync();
+        log.Add(5);
+        log.Tail = 4;
+        for (int reading = 0; reading < 100; reading++) await recorder.PumpAsync();
+
+        CollectionAssert.AreEqual(new uint[] { 0, 1, 4, 5, 6 }, JournalReader.Read(run.Journal).Select(e => e.Sequence).ToArray());
+        Assert.AreEqual(2, recorder.Notes.Made.Single(n => n.Kind == NoteKind.Gap).Count);
+    }
+
+    [TestMethod]
+    public void A_note_after_a_crash_stands_on_a_line_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        new RunNotes(folder.In("notes.csv")).Add(new RecorderNote(NoteKind.Started, 1, 0, 0, "first"));
+        using (FileStream file = File.Open(folder.In("notes.csv"), FileMode.Open)) file.SetLength(file.Length - 4);
+        new RunNotes(folder.In("notes.csv")).Add(new RecorderNote(NoteKind.Resumed, 1, 0, 0, "second"));
+
+        CollectionAssert.AreEqual(
+            new[] { "kind,boot,sequence,records,text", "Started,00000001,0,0,fi", "Resumed,00000001,0,0,second" }, File.ReadAllLines(folder.In("notes.csv")));
+    }
+
+    [TestMethod]
     public async Task A_record_that_comes_again_is_written_once()
     {
         using var folder = new TemporaryFolder();

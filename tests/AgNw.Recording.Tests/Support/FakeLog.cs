@@ -46,7 +46,8 @@ internal sealed class FakeLog : IInterlockLog
     public Task<EventBlock> ReadEventsAsync(uint boot, uint from, CancellationToken cancellationToken = default)
     {
         if (boot != Boot) return Task.FromResult(new EventBlock(Boot, [], IsWhole: true));
-        Assert.IsGreaterThanOrEqualTo(Tail, from, "a released record was asked for");
+        // As the board does it: what is not there is an empty block.
+        if (from < Tail) return Task.FromResult(new EventBlock(Boot, [], IsWhole: true));
         IReadOnlyList<InterlockEvent> events = [.. _records.Skip((int)from).Take(BlockSize)];
         Sent = Math.Max(Sent, from + (uint)events.Count);
         return Task.FromResult(new EventBlock(Boot, Mangle?.Invoke(events) ?? events, IsWhole: true));
