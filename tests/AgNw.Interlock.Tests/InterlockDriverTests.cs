@@ -123,7 +123,13 @@ public sealed class InterlockDriverTests
     {
         var board = new FakeBoard();
         await using InterlockDriver driver = await board.ConnectAsync();
-        board.Stream.Damage = _ => [];
+        bool lost = false;
+        board.Stream.Damage = reply =>
+        {
+            byte[] arrived = lost ? reply : [];
+            lost = true;
+            return arrived;
+        };
 
         await Assert.ThrowsExactlyAsync<InterlockTimeoutException>(() => driver.ArmAsync(42));
         Assert.AreEqual(1, board.Stream.Lines.Count(l => l.StartsWith("ARM ", StringComparison.Ordinal)));
@@ -198,6 +204,9 @@ public sealed class InterlockDriverTests
         CollectionAssert.Contains(board.Stream.Lines, "CONFigure:OVER:LEVel 0.015");
         CollectionAssert.Contains(board.Stream.Lines, "CONFigure:OVER:DEGLitch 0.0000001");
         CollectionAssert.Contains(board.Stream.Lines, "CONFigure:MODE BRE");
+        // What an earlier profile asked must not stand in the way of a smaller range.
+        Assert.IsLessThan(board.Stream.Lines.FindIndex(l => l.StartsWith("CONFigure", StringComparison.Ordinal)), board.Stream.Lines.IndexOf("*RST"));
+        Assert.IsGreaterThan(-1, board.Stream.Lines.IndexOf("*RST"));
         Assert.IsGreaterThan(
             board.Stream.Lines.FindLastIndex(l => l.StartsWith("CONFigure:LINes", StringComparison.Ordinal)),
             board.Stream.Lines.IndexOf("CONFigure:COMMit"));

@@ -85,6 +85,19 @@ public sealed class LogReaderTests
     }
 
     [TestMethod]
+    public async Task A_record_of_another_sequence_is_not_taken_for_the_one_asked()
+    {
+        var board = new FakeBoard();
+        board.AddRecord(RecordKind.Mark, 1);
+        board.AddRecord(RecordKind.Mark, 2);
+        board.Log[1] = RawRecord.Create(9, RecordKind.Mark, 0, 0, 3);
+        await using InterlockDriver driver = await board.ConnectAsync();
+
+        Assert.HasCount(1, (await driver.ReadEventsAsync(board.Boot, 0)).Events);
+        Assert.IsTrue((await driver.ReadEventsAsync(board.Boot, 1)).Events.Single().IsDamaged);
+    }
+
+    [TestMethod]
     public async Task A_board_that_restarted_gives_its_new_boot_and_no_events()
     {
         var board = new FakeBoard();

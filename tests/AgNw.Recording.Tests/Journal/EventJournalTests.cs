@@ -115,6 +115,16 @@ public sealed class EventJournalTests
     }
 
     [TestMethod]
+    public void A_short_file_of_someone_else_is_not_taken_for_a_torn_journal()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.In("j"), "mine");
+
+        Assert.ThrowsExactly<JournalException>(() => EventJournal.OpenToAppend(folder.In("j")));
+        Assert.AreEqual("mine", File.ReadAllText(folder.In("j")));
+    }
+
+    [TestMethod]
     public void Zeros_that_a_file_system_left_at_the_end_are_a_torn_tail()
     {
         using var folder = new TemporaryFolder();
