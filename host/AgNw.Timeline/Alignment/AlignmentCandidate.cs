@@ -8,9 +8,33 @@ namespace AgNw.Timeline.Alignment;
 /// <param name="Outside">Number of items before the first or after the last pulse.</param>
 internal sealed record AlignmentCandidate(double LogLikelihood, int[] Partner, double[] Confidence, double Sigma, int Outside)
 {
-    /// <summary>The candidate with another log-likelihood for each item outside.</summary>
-    public AlignmentCandidate Reweighted(double before, double after) =>
-        this with { LogLikelihood = LogLikelihood + (Outside * (after - before)) };
+    private const double ItemScatter = 0.7;
+
+    /// <summary>
+    /// The candidate with another log-density for its items that have no pulse: they had one that was not recorded, and stand to it as the
+    /// others do to theirs, so that explaining one more item is worth no more than the improbability of losing a pulse.
+    /// </summary>
+    /// <param name="model">The model that the log-likelihood was computed with.</param>
+    /// <param name="sigma">Standard deviation of the residuals now that it is known, in seconds.</param>
+    public AlignmentCandidate Reweighted(AlignmentModel model, double sigma)
+    {
+        int inside = Partner.Count(static p => p < 0) - Outside;
+        double outside = Outside * (AlignmentModel.LogOutsideFor(sigma) - model.LogOutside);
+        double extra = inside * (AlignmentModel.LogUnrecorded(sigma) - AlignmentModel.LogUniform(model.Period));
+        return this with { LogLikelihood = LogLikelihood + outside + extra };
+    }
+
+    /// <summary>
+    /// By how much this candidate's log-likelihood leads, less what chance alone makes: where items lie outside, the two explain different
+    /// items, and an item's own contribution r^2 / (2 sigma^2) scatters by 0.7 for a normal residual. Two standard deviations are taken off.
+    /// </summary>
+    public double LeadOver(AlignmentCandidate other) =>
+        LogLikelihood - other.LogLikelihood - (2 * ItemScatter * Math.Sqrt(Outside + other.Outside));
+
+    /// <summary>The pairs with every pulse moved by a number of pulses; those that fall off either end are left out.</summary>
+    public IReadOnlyList<(int Item, int Pulse)> Shifted(int by, int pulses) =>
+        [.. Partner.Select((pulse, item) => (Item: item, Pulse: pulse)).Where(static p => p.Pulse >= 0)
+            .Select(p => (p.Item, Pulse: p.Pulse + by)).Where(p => p.Pulse >= 0 && p.Pulse < pulses)];
 
     /// <summary>Median difference in pulses from another candidate over the items that both assign; null if they share none.</summary>
     public int? ShiftFrom(AlignmentCandidate other)

@@ -7,6 +7,7 @@ namespace AgNw.Timeline.Alignment;
 internal sealed class AlignmentModel
 {
     private const double TailWeight = 0.005;
+    private const double FarTailWeight = 0.0005;
     private const double LongestGapCost = -20;
 
     // An item of its pulse with a jitter of half a period has the log-density -ln(period) - 0.7: explaining an item must always beat
@@ -33,8 +34,8 @@ internal sealed class AlignmentModel
         _logMiscount = Math.Log(options.MiscountProbability);
         LogEnd = Math.Log(options.EndProbability);
         LogMatched = Math.Log(1 - options.ExtraProbability) + Math.Log(1 - options.MissingProbability);
-        LogExtra = Math.Log(options.ExtraProbability) - Math.Log(Period);
-        LogOutside = -Math.Log(Period) - OutsideCost;
+        LogExtra = Math.Log(options.ExtraProbability) + LogUniform(Period);
+        LogOutside = LogUniform(Period) - OutsideCost;
     }
 
     public double[] Items { get; }
@@ -59,11 +60,14 @@ internal sealed class AlignmentModel
     /// <summary>An item before the first or after the last pulse, while the jitter is not known yet.</summary>
     public double LogOutside { get; }
 
-    /// <summary>
-    /// An item before the first or after the last pulse once the jitter is known: it had a pulse that was not recorded, and stands to it as
-    /// the others do to theirs (mean log-density of a normal residual), so that overlap as such is worth little.
-    /// </summary>
-    public static double LogOutsideFor(double sigma) => -Math.Log(sigma * Math.Sqrt(2 * Math.PI * Math.E)) - UnrecordedCost;
+    /// <summary>An item before the first or after the last pulse once the jitter is known; overlap as such is worth little.</summary>
+    public static double LogOutsideFor(double sigma) => LogUnrecorded(sigma) - UnrecordedCost;
+
+    /// <summary>Log-density of an item about a pulse that was not recorded: the mean log-density of a normal residual.</summary>
+    public static double LogUnrecorded(double sigma) => -Math.Log(sigma * Math.Sqrt(2 * Math.PI * Math.E));
+
+    /// <summary>Log-density of an item that may be anywhere within a period.</summary>
+    public static double LogUniform(double period) => -Math.Log(period);
 
     /// <summary>The advance in pulses from the item before that costs nothing.</summary>
     public int Step(int item) => Steps is null ? 1 : Steps[item];
@@ -76,7 +80,8 @@ internal sealed class AlignmentModel
     public double LogResidual(double residual, double sigma)
     {
         double u = residual / sigma;
-        return Math.Log(((1 - TailWeight) / (sigma * Math.Sqrt(2 * Math.PI)) * Math.Exp(-0.5 * u * u)) + (TailWeight / Period));
+        double tail = Math.Abs(residual) < Period / 2 ? TailWeight : FarTailWeight;
+        return Math.Log(((1 - TailWeight) / (sigma * Math.Sqrt(2 * Math.PI)) * Math.Exp(-0.5 * u * u)) + (tail / Period));
     }
 
     /// <summary>Log-likelihood of an offset, from what the host's clock tells.</summary>

@@ -10,11 +10,11 @@ public sealed record AlignmentOptions
     public double MissingProbability { get; init; } = 0.01;
 
     /// <summary>Share of the items that have no pulse.</summary>
-    public double ExtraProbability { get; init; } = 0.002;
+    public double ExtraProbability { get; init; } = 0.005;
 
     /// <summary>Probability that one of the sequences begins (or ends) earlier than the other by one particular number of items:
-    /// one run in twenty does, by any of some twenty numbers.</summary>
-    public double EndProbability { get; init; } = 0.0025;
+    /// one run in twenty does, by any of some fifty numbers.</summary>
+    public double EndProbability { get; init; } = 0.001;
 
     /// <summary>Probability that a counter carried by the items miscounts at one item, where items carry one.</summary>
     public double MiscountProbability { get; init; } = 1e-4;
@@ -31,7 +31,7 @@ public sealed record AlignmentOptions
     /// <summary>Most shifts that are tried; those nearest to equal starts, equal ends and the known offset first.</summary>
     public int MaxShifts { get; init; } = 4000;
 
-    /// <summary>The best alignment must be this much more likely (natural logarithm) than the best different one: ln 10 000, so that
+    /// <summary>The best alignment must be this much more likely (natural logarithm) than the best different one: ln 1000, so that
     /// neither a single dropped item nor one uneven end decides.</summary>
-    public double MinimumMargin { get; init; } = 9.2;
+    public double MinimumMargin { get; init; } = 6.9;
 }

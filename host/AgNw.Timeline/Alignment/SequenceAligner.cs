@@ -13,6 +13,7 @@ public static class SequenceAligner
     private const int Refined = 6;
     private const int Rounds = 3;
     private const int FewestPairs = 3;
+    private const double OutlierScales = 5;
 
     /// <summary>Aligns items with pulses.</summary>
     /// <param name="itemSeconds">Item times in seconds in the file's order; jitter may put them slightly out of order.</param>
@@ -37,21 +38,34 @@ public static class SequenceAligner
         int[] shifts = ShiftCandidates.Of(model, out bool exhaustive);
         var tracker = new ShiftTracker(model);
         int[] best = [.. shifts.Select(s => tracker.Track(s, keepPairs: false)).OrderByDescending(static t => t.Score)
-            .Take(Refined).Select(static t => t.Shift).Concat(EvenEnds(itemSeconds.Length, pulseSeconds.Length)).Distinct()];
-        List<AlignmentCandidate> refined = [.. best.Select(s => Refine(model, tracker.Track(s, keepPairs: true))).OfType<AlignmentCandidate>()];
+            .DistinctBy(static t => t.Begin).Take(Refined).Select(static t => t.Shift).Append(0).Distinct()];
+        List<AlignmentCandidate> refined = [.. best.Select(s => Refine(model, tracker.Track(s, keepPairs: true).Pairs)).OfType<AlignmentCandidate>()];
         if (refined.Count == 0)
             return Unaligned(itemSeconds.Length);
-        double outside = AlignmentModel.LogOutsideFor(refined.MaxBy(static c => c.LogLikelihood)!.Sigma);
-        refined = [.. refined.Select(c => c.Reweighted(model.LogOutside, outside)).OrderByDescending(static c => c.LogLikelihood)];
+        AddNeighbours(model, refined);
+        double sigma = refined.MaxBy(static c => c.LogLikelihood)!.Sigma;
+        refined = [.. refined.Select(c => c.Reweighted(model, sigma)).OrderByDescending(static c => c.LogLikelihood)];
         return Result(model, refined, exhaustive);
     }
 
-    /// <summary>Equal beginnings and equal ends are always looked at closely: in large jitter the quick ranking may miss them.</summary>
-    private static int[] EvenEnds(int items, int pulses) => [0, pulses - items];
-
-    private static AlignmentCandidate? Refine(AlignmentModel model, ShiftTrack track)
+    /// <summary>
+    /// Tries the best candidate shifted by one pulse either way, and goes on from a better one: the margin is only worth something if the
+    /// alignments that are hardest to tell apart have been looked at.
+    /// </summary>
+    private static void AddNeighbours(AlignmentModel model, List<AlignmentCandidate> refined)
     {
-        IReadOnlyList<(int Item, int Pulse)> pairs = track.Pairs;
+        for (int round = 0; round < Refined; round++)
+        {
+            AlignmentCandidate best = refined.MaxBy(static c => c.LogLikelihood)!;
+            AlignmentCandidate[] neighbours = [.. new[] { -1, 1 }.Select(d => Refine(model, best.Shifted(d, model.Pulses.Length))).OfType<AlignmentCandidate>()];
+            refined.AddRange(neighbours);
+            if (neighbours.All(n => n.LogLikelihood <= best.LogLikelihood))
+                return;
+        }
+    }
+
+    private static AlignmentCandidate? Refine(AlignmentModel model, IReadOnlyList<(int Item, int Pulse)> pairs)
+    {
         AlignmentCandidate? candidate = null;
         for (int round = 0; round < Rounds; round++)
         {
@@ -62,7 +76,7 @@ public static class SequenceAligner
             var hmm = new PairHmm(model, predicted, sigma);
             double likelihood = hmm.Run() + model.LogOffset(offset);
             candidate = new AlignmentCandidate(likelihood, hmm.Partner, hmm.Confidence, sigma, hmm.Outside);
-            pairs = [.. hmm.Partner.Select(static (pulse, item) => (item, pulse)).Where(static p => p.pulse >= 0)];
+            pairs = candidate.Shifted(0, model.Pulses.Length);
         }
 
         return candidate;
@@ -84,21 +98,18 @@ public static class SequenceAligner
             offset = RobustStatistics.Median(y.Select((v, i) => v - (drift * x[i])));
         }
 
-        double squares = 4 * floor * floor;
-        for (int i = 0; i < x.Length; i++)
-        {
-            double residual = y[i] - offset - (drift * x[i]);
-            squares += Math.Min(residual * residual, model.Period * model.Period);
-        }
-
+        double[] residuals = [.. y.Select((v, i) => v - offset - (drift * x[i]))];
+        // A late item or a wrong pulse must not widen the jitter of all others.
+        double limit = Math.Max(floor, OutlierScales * RobustStatistics.Scale(residuals));
+        double squares = (4 * floor * floor) + residuals.Sum(r => Math.Min(r * r, limit * limit));
         return (offset, drift, Math.Sqrt(squares / (x.Length + 4)));
     }
 
     private static AlignmentResult Result(AlignmentModel model, List<AlignmentCandidate> refined, bool exhaustive)
     {
         AlignmentCandidate best = refined[0];
-        AlignmentCandidate? other = refined.Skip(1).FirstOrDefault(c => c.ShiftFrom(best) is not 0);
-        double margin = other is null ? double.PositiveInfinity : best.LogLikelihood - other.LogLikelihood;
+        AlignmentCandidate? other = refined.Skip(1).Where(c => c.ShiftFrom(best) is not 0).MinBy(c => best.LeadOver(c));
+        double margin = other is null ? double.PositiveInfinity : best.LeadOver(other);
         int[] used = [.. best.Partner.Where(static p => p >= 0)];
         var assigned = new HashSet<int>(used);
         return new AlignmentResult

@@ -20,10 +20,10 @@ internal sealed class ShiftTracker(AlignmentModel model)
         _residuals.Clear();
         double[] items = model.Items;
         double[] pulses = model.Pulses;
-        int i = Math.Max(0, -shift);
-        int j = Math.Max(0, shift);
-        double offset = StartOffset(i, j);
-        double cost = (shift == 0 ? 0 : model.LogEnd) + (i * model.LogOutside) + model.LogOffset(offset);
+        double offset = StartOffset(Math.Max(0, -shift), Math.Max(0, shift));
+        (int i, int j) = Begin(offset);
+        var begin = (i, j);
+        double cost = (i == 0 && j == 0 ? 0 : model.LogEnd) + (i * model.LogOutside) + model.LogOffset(offset);
         double logMissing = Math.Log(model.Options.MissingProbability);
         while (i < items.Length && j < pulses.Length)
         {
@@ -51,7 +51,7 @@ internal sealed class ShiftTracker(AlignmentModel model)
 
         bool unevenEnd = i < items.Length || j < pulses.Length;
         cost += (unevenEnd ? model.LogEnd : 0) + ((items.Length - i) * model.LogOutside);
-        return new ShiftTrack(shift, cost + Likelihood(), keepPairs ? [.. _pairs] : []);
+        return new ShiftTrack(shift, begin, cost + Likelihood(), keepPairs ? [.. _pairs] : []);
     }
 
     private double StartOffset(int i, int j)
@@ -70,6 +70,19 @@ internal sealed class ShiftTracker(AlignmentModel model)
         difference = difference[..count];
         difference.Sort();
         return difference[count / 2];
+    }
+
+    /// <summary>
+    /// First item and pulse under an offset. Not those that the shift names: where an item was dropped among the first few, the offset is that
+    /// of the many after it, and the few before it have to find their own pulses.
+    /// </summary>
+    private (int Item, int Pulse) Begin(double offset)
+    {
+        double earliest = model.Pulses[0] - (model.Period / 2);
+        int i = 0;
+        while (i < model.Items.Length - 1 && model.Items[i] + offset < earliest)
+            i++;
+        return (i, PairHmm.Nearest(model.Pulses, model.Items[i] + offset));
     }
 
     private bool PulseIsPassedOver(int i, int j, double offset)

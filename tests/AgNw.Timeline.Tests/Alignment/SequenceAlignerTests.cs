@@ -78,6 +78,33 @@ public class SequenceAlignerTests
     }
 
     [TestMethod]
+    public void An_item_midway_between_two_pulses_of_which_one_was_dropped_is_unsure_and_the_others_are_not()
+    {
+        var random = new RandomSource(17);
+        double[] pulses = [.. Enumerable.Range(0, 200).Select(k => k * 0.1)];
+        double[] items = [.. Enumerable.Range(0, 200).Where(k => k != 101).Select(k => (k * 0.1) + random.Normal(0.005) + (k == 100 ? 0.05 : 0))];
+        AlignmentResult result = SequenceAligner.Align(items, pulses, null, new AlignmentOptions { JitterSeconds = 1e-4 });
+        Assert.IsFalse(result.Ambiguous, $"margin {result.Margin}");
+        CollectionAssert.AreEqual(new[] { 100 }, Enumerable.Range(0, 199).Where(i => result.Confidence[i] < 0.99).ToArray());
+        Assert.AreEqual(102, result.Partner[101]);
+    }
+
+    [TestMethod]
+    public void A_drop_next_to_either_end_does_not_hide_the_right_alignment()
+    {
+        foreach (int dropped in new[] { 1, 2, 3, 4, 395, 396, 397, 398 })
+        {
+            var random = new RandomSource(dropped);
+            double[] pulses = [.. Enumerable.Range(0, 400).Select(k => k * 0.1)];
+            int[] kept = [.. Enumerable.Range(0, 400).Where(k => k != dropped)];
+            double[] items = [.. kept.Select(k => (k * 0.10001) + random.Uniform(0, 0.04))];
+            AlignmentResult result = SequenceAligner.Align(items, pulses, null, new AlignmentOptions { JitterSeconds = 3e-4 });
+            CollectionAssert.AreEqual(kept, result.Partner.ToArray(), $"dropped {dropped}");
+            Assert.IsFalse(result.Ambiguous, $"dropped {dropped}, margin {result.Margin}");
+        }
+    }
+
+    [TestMethod]
     public void Extra_items_belong_to_no_pulse()
     {
         var random = new RandomSource(5);

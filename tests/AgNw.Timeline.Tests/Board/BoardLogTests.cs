@@ -12,9 +12,9 @@ public class BoardLogTests
     [TestMethod]
     public void Records_dated_back_are_sorted_into_their_place()
     {
-        BoardEvent[] log = [Event(0, 1000), Event(1, 70_000), Event(2, 5000), Event(3, 300_000)];
+        BoardEvent[] log = [Event(0, 1000), Event(1, 69_000), Event(2, 70_000), Event(3, 5000), Event(4, 300_000)];
         var sorter = new EventSorter();
-        CollectionAssert.AreEqual(new long[] { 0, 2, 1, 3 }, sorter.Sort(log).Select(static e => e.Sequence).ToArray());
+        CollectionAssert.AreEqual(new long[] { 0, 3, 1, 2, 4 }, sorter.Sort(log).Select(static e => e.Sequence).ToArray());
         Assert.AreEqual(0, sorter.Late);
     }
 
