@@ -11,6 +11,9 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision)
 {
     private const int RefusalShift = 8;
 
+    /// <summary>From COMMIT to the edge at which the heartbeat's new period counts: its word is one of those copied one a tick.</summary>
+    private const int PeriodCopied = Registers.HeartbeatPeriod - RegisterBlocks.ConfigurationFirst + 2;
+
     /// <summary>A word written to an address takes effect at the edge.</summary>
     public void Write(ref EdgeContext edge, byte address, uint value)
     {
@@ -201,7 +204,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision)
         units.State.SettledAt = t + TripCoreTiming.DacSettle;
         if (units.Heartbeat.IsAlive(t - 1))
         {
-            units.Heartbeat.Reload(t, bank.Live[Registers.HeartbeatPeriod]);
+            units.Heartbeat.Reload(t + PeriodCopied, bank.Live[Registers.HeartbeatPeriod]);
         }
 
         units.Records.Holds.Set(HoldSlot.Config, t, value);

@@ -104,7 +104,10 @@ internal sealed class RandomStimuli(int seed)
         list.Add(new Wait(2 * TripCoreTiming.ConfigScan));
         list.Add(FrameMaker.Write(Registers.Commit, FrameMaker.ConfigurationCrc(words)));
         list.Add(new Wait(OneIn(8) ? 600 : TripCoreTiming.DacSettle));
-        list.Add(FrameMaker.Write(Registers.Kick, Keys.Kick));
+        if (!OneIn(6))
+        {
+            list.Add(FrameMaker.Write(Registers.Kick, Keys.Kick));
+        }
     }
 
     private void Step()
@@ -169,7 +172,11 @@ internal sealed class RandomStimuli(int seed)
             list.Add(new ReadBack((OutputLine)readBack, null));
         }
 
-        list.Add(FrameMaker.Write(Registers.Kick, Keys.Kick));
+        if (!OneIn(8))
+        {
+            list.Add(FrameMaker.Write(Registers.Kick, Keys.Kick));
+        }
+
         for (var cause = 0u; cause < 12 && !OneIn(4); cause++)
         {
             list.Add(FrameMaker.Write(Registers.Acknowledge, cause));

@@ -5,11 +5,15 @@ module beam_counter (
     input  wire        reset,
     input  wire        clear,
     input  wire        blank,
-    input  wire [47:0] budget,
+    input  wire [47:0] budget_inverted,   // so that the comparison is one carry chain
     output reg  [47:0] beam,
     output wire        spent
 );
-    assign spent = beam >= budget;
+    wire [48:0] margin = {1'b0, beam} + {1'b0, budget_inverted} + 49'd1;
+
+    assign spent = margin[48];
+
+    wire unused = &{1'b0, margin[47:0]};
 
     always @(posedge clk) begin
         if (reset || clear)

@@ -1,20 +1,15 @@
-// Falls to 0 unless kicked in time. A new period takes effect at COMMIT where the heartbeat is alive, so that a shortened period
-// never waits for the next kick. The period's word arrives COPY_TICKS after COMMIT's edge; until then the heartbeat lives, and
-// what has passed is taken off. 0, that is lapsed, after reset.
+// Falls to 0 unless kicked in time. COMMIT reloads a living heartbeat, so that a shortened period never waits for the next kick;
+// it counts from the edge at which the period's word is copied, until which the heartbeat lives. 0, that is lapsed, after reset.
 `default_nettype none
-`include "trip_core.Generated.vh"
 module heartbeat_watchdog (
     input  wire        clk,
     input  wire        reset,
     input  wire        kick,
     input  wire        commit,
-    input  wire        replace,      // the period word becomes live at this edge ...
-    input  wire [27:0] replacement,  // ... as this
+    input  wire        replaced,     // the period's word was copied at the last edge
     input  wire [27:0] period,
     output wire        alive
 );
-    localparam [27:0] COPY_TICKS = `AGNW_WORD_HEARTBEAT_PERIOD + 1;
-
     reg [27:0] beat;
     reg        reloading;
 
@@ -23,14 +18,12 @@ module heartbeat_watchdog (
     always @(posedge clk) begin
         if (reset)
             beat <= 28'd0;
-        else if (replace && reloading)
-            beat <= replacement > COPY_TICKS ? replacement - COPY_TICKS : 28'd0;
-        else if (kick)
+        else if (kick || (replaced && reloading))
             beat <= period;
         else if (beat != 28'd0)
             beat <= beat - 28'd1;
 
-        if (reset || replace)
+        if (reset || replaced)
             reloading <= 1'b0;
         else if (commit)
             reloading <= alive;

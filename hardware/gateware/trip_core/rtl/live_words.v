@@ -26,7 +26,7 @@ module live_words (
     output reg  [`AGNW_WIDTH_HEARTBEAT_PERIOD-1:0]  heartbeat_period,
     output reg  [`AGNW_WIDTH_BLANK_FRAMES-1:0]      blank_frames,
     output reg  [`AGNW_WIDTH_BLANK_DELAY-1:0]       blank_delay,
-    output reg  [47:0]                              dose,
+    output reg  [47:0]                              dose_inverted,
     output reg  [`AGNW_WIDTH_CHOP_HOLDOFF-1:0]      chop_holdoff,
     output reg  [`AGNW_WIDTH_CHOP_RETRIES-1:0]      chop_retries,
     output reg  [`AGNW_WIDTH_CROWBAR_DELAY-1:0]     crowbar_delay
@@ -65,8 +65,8 @@ module live_words (
                 `AGNW_WORD_HEARTBEAT_PERIOD:  heartbeat_period  <= value[`AGNW_WIDTH_HEARTBEAT_PERIOD-1:0];
                 `AGNW_WORD_BLANK_FRAMES:      blank_frames      <= value[`AGNW_WIDTH_BLANK_FRAMES-1:0];
                 `AGNW_WORD_BLANK_DELAY:       blank_delay       <= value[`AGNW_WIDTH_BLANK_DELAY-1:0];
-                `AGNW_WORD_DOSE_LOW:          dose[31:0]        <= value;
-                `AGNW_WORD_DOSE_HIGH:         dose[47:32]       <= value[`AGNW_WIDTH_DOSE_HIGH-1:0];
+                `AGNW_WORD_DOSE_LOW:          dose_inverted[31:0]  <= ~value;
+                `AGNW_WORD_DOSE_HIGH:         dose_inverted[47:32] <= ~value[`AGNW_WIDTH_DOSE_HIGH-1:0];
                 `AGNW_WORD_CHOP_HOLDOFF:      chop_holdoff      <= value[`AGNW_WIDTH_CHOP_HOLDOFF-1:0];
                 `AGNW_WORD_CHOP_RETRIES:      chop_retries      <= value[`AGNW_WIDTH_CHOP_RETRIES-1:0];
                 `AGNW_WORD_CROWBAR_DELAY:     crowbar_delay     <= value[`AGNW_WIDTH_CROWBAR_DELAY-1:0];

@@ -69,7 +69,7 @@ module record_sources (
     localparam BOOT = 0, TRIP = 1, CAUSE = 2, SAMPLE = 3, STATE = 4, REFUSED = 5, CHOP = 6, CONFIG = 7, MARK = 8, CONDUCTANCE = 9,
         LINK = 10, CAPTURE = 11, LOSS = 12, COALESCED_IN = 13, COALESCED_OUT = 14, INPUTS = 15, OUTPUTS = 16, HOLDS = 17;
     localparam [31:0] RESERVED_KINDS = `AGNW_KINDS_RESERVED;
-    localparam [16:0] TO_SAMPLE = `AGNW_TIMING_ADC_READY + 1, TO_DECISION = `AGNW_TIMING_ADC_DECISION, SEEN = 17'd2, INSIDE = 17'd1;
+    localparam [6:0] TO_SAMPLE = `AGNW_TIMING_ADC_READY + 1, TO_DECISION = `AGNW_TIMING_ADC_DECISION, SEEN = 7'd2, INSIDE = 7'd1;
 
     wire [5:0]       now = last[5:0] + 6'd1;
     wire [HOLDS-1:0] waiting, free, hold_lost, drain;
@@ -132,18 +132,23 @@ module record_sources (
     assign lost = ones(hold_lost);
 
     // First cycle: what is drained.
-    function [16:0] cause_offset;
+    function [15:0] deglitch_of;
         input [3:0] index;
-        input       latch;
         case (index)
-            `AGNW_CAUSE_OVER:     cause_offset = SEEN + (latch ? 17'd0 : {1'b0, over_deglitch});
-            `AGNW_CAUSE_UNDER:    cause_offset = SEEN + (latch ? 17'd0 : {1'b0, under_deglitch});
-            `AGNW_CAUSE_EXT:      cause_offset = SEEN + {1'b0, ext_deglitch};
-            `AGNW_CAUSE_SENSE:    cause_offset = SEEN + {1'b0, sense_deglitch};
-            `AGNW_CAUSE_READBACK: cause_offset = SEEN + {1'b0, readback_deglitch};
-            `AGNW_CAUSE_DROP:     cause_offset = TO_DECISION;
-            `AGNW_CAUSE_RATE:     cause_offset = TO_DECISION;
-            default:              cause_offset = INSIDE;
+            `AGNW_CAUSE_OVER:     deglitch_of = over_deglitch;
+            `AGNW_CAUSE_UNDER:    deglitch_of = under_deglitch;
+            `AGNW_CAUSE_EXT:      deglitch_of = ext_deglitch;
+            `AGNW_CAUSE_SENSE:    deglitch_of = sense_deglitch;
+            `AGNW_CAUSE_READBACK: deglitch_of = readback_deglitch;
+            default:              deglitch_of = 16'd0;
+        endcase
+    endfunction
+    function [6:0] delay_of;
+        input [3:0] index;
+        case (index)
+            `AGNW_CAUSE_OVER, `AGNW_CAUSE_UNDER, `AGNW_CAUSE_EXT, `AGNW_CAUSE_SENSE, `AGNW_CAUSE_READBACK: delay_of = SEEN;
+            `AGNW_CAUSE_DROP, `AGNW_CAUSE_RATE: delay_of = TO_DECISION;
+            default:                            delay_of = INSIDE;
         endcase
     endfunction
 
@@ -180,9 +185,11 @@ module record_sources (
 
     wire [4:0]  deciding = drain[TRIP] ? {trip_held[16], trip_held[3:0]} : {cause_held[16], cause_held[3:0]};
     wire        of_level = (drain[INPUTS] && !inputs_held[18]) || (drain[OUTPUTS] && !outputs_held[26]);
-    wire [16:0] offset = drain[TRIP] || drain[CAUSE] ? cause_offset(deciding[3:0], deciding[4])
-        : drain[SAMPLE] ? TO_SAMPLE + {11'd0, sample_held[37:32]} : drain[CONDUCTANCE] ? TO_DECISION
-        : of_level ? SEEN + {13'd0, line_deglitch} : 17'd0;
+    wire        of_cause = drain[TRIP] || drain[CAUSE];
+    wire [15:0] deglitch = of_cause && !deciding[4] ? deglitch_of(deciding[3:0]) : of_level ? {12'd0, line_deglitch} : 16'd0;
+    wire [6:0]  delay = of_cause ? delay_of(deciding[3:0]) : drain[SAMPLE] ? TO_SAMPLE : drain[CONDUCTANCE] ? TO_DECISION
+        : of_level ? SEEN : 7'd0;
+    wire [5:0]  extra = drain[SAMPLE] ? sample_held[37:32] : 6'd0;
 
     reg  [5:0]  tick;
     integer     i;
@@ -197,10 +204,13 @@ module record_sources (
     reg         pushed, trip_pushed, trip_write;
     reg  [4:0]  kind_1, kind_2;
     reg  [31:0] value_1, value_2;
-    reg  [16:0] offset_1;
+    reg  [15:0] deglitch_1;
+    reg  [6:0]  delay_1;
+    reg  [5:0]  extra_1;
     reg  [17:0] back;
     reg  [5:0]  tick_1;
     wire [5:0]  age = last[5:0] - tick_1 + 6'd1;     // at the third cycle
+    wire [6:0]  short_back = delay_1 + {1'b0, extra_1} + {1'b0, age};   // below 128: only SAMPLE has an extra
     wire [7:0]  state_then;
     wire [47:0] stamp = last - {30'd0, back};
 
@@ -211,13 +221,15 @@ module record_sources (
         trip_pushed <= drain[TRIP] && !reset;
         kind_1      <= kind;
         value_1     <= value;
-        offset_1    <= offset;
+        deglitch_1  <= deglitch;
+        delay_1     <= delay;
+        extra_1     <= extra;
         tick_1      <= tick;
         data_write  <= pushed && !reset;
         trip_write  <= trip_pushed && !reset;
         kind_2      <= kind_1;
         value_2     <= value_1;
-        back        <= {1'b0, offset_1} + {12'd0, age};
+        back        <= {2'd0, deglitch_1} + {11'd0, short_back};
     end
 
     assign data = {value_2, stamp, state_then, 3'd0, kind_2};

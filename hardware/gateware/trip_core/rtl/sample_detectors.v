@@ -25,9 +25,11 @@ module sample_detectors (
     output reg  [15:0] peak_voltage,
     output wire        drop_live
 );
-    localparam [5:0] MEDIANS = 6'd0, PEAK = 6'd1, FRACTION = 6'd2, SOURCE = 6'd3, FLOOR = 6'd4, WINDOW = 6'd5, DIFFERENCE = 6'd6,
-        LIMIT = 6'd7, STEP = 6'd8, ADVANCE = 6'd9, DROP_COMPARE = 6'd21, SIEMENS_CURRENT = 6'd22, SIEMENS_VOLTAGE = 6'd23,
-        SIEMENS_COMPARE = 6'd41, SAMPLES = 6'd42, RESULT = 6'd46, DECISION = 6'd47;
+    // Medians of I, V and signed V in three phases each from 0 on.
+    localparam [5:0] ADD = 6'd0, CURRENT_MEDIAN = 6'd2, VOLTAGE_MEDIAN = 6'd5, PEAK = 6'd6, FRACTION = 6'd7, SIGNED_MEDIAN = 6'd8,
+        SOURCE = 6'd8, FLOOR = 6'd9, WINDOW = 6'd10, DIFFERENCE = 6'd11, LIMIT = 6'd12, STEP = 6'd13, ADVANCE = 6'd14,
+        DROP_COMPARE = 6'd25, SIEMENS_CURRENT = 6'd26, SIEMENS_VOLTAGE = 6'd27, SIEMENS_COMPARE = 6'd44, RESULT = 6'd46,
+        DECISION = 6'd47, SAMPLES = 6'd44;
 
     function [15:0] magnitude;
         input [15:0] code;
@@ -54,7 +56,6 @@ module sample_detectors (
     wire judge    = evaluate && !chop_open && !skips;
     wire clear    = reset || arm;
     wire second   = phase >= SIEMENS_CURRENT;
-    wire [15:0] i_median_now, v_median_now, u_median_now;
     wire drop_holds = floor_reached && !suspended && below_fraction && (!source_check || source_holds);
 
     wire crossed;
@@ -65,9 +66,16 @@ module sample_detectors (
     assign rate = rate_held && armed;
     assign conductance = crossed_held;
 
-    median_of_three median_current (.a(i_now), .b(i_last), .c(i_before), .median(i_median_now));
-    median_of_three median_voltage (.a(v_now), .b(magnitude(v_last)), .c(magnitude(v_before)), .median(v_median_now));
-    median_of_three #(.SIGNED(1)) median_signed (.a(voltage), .b(v_last), .c(v_before), .median(u_median_now));
+    // Which median, and its step: phases 0 to 8.
+    reg  [1:0]  median_step;
+    wire        of_current = phase <= CURRENT_MEDIAN;
+    wire        of_code    = phase > VOLTAGE_MEDIAN;
+    wire [15:0] v_raw_last   = of_code ? v_last ^ 16'h8000 : magnitude(v_last);
+    wire [15:0] v_raw_before = of_code ? v_before ^ 16'h8000 : magnitude(v_before);
+    wire [15:0] median;
+    median_unit medians (
+        .clk(clk), .step(median_step), .a(of_current ? i_now : of_code ? voltage ^ 16'h8000 : v_now),
+        .b(of_current ? i_last : v_raw_last), .c(of_current ? i_before : v_raw_before), .median(median));
 
     serial_multiplier multiply_current (
         .clk(clk), .start(phase == FRACTION || phase == SIEMENS_CURRENT),
@@ -79,7 +87,7 @@ module sample_detectors (
         .multiplicand(second ? v_now : v_peak), .multiplier(word[15:0]), .product(product_voltage));
 
     voltage_mean mean (
-        .clk(clk), .clear(clear), .add(part && phase == MEDIANS), .window_word(part && phase == WINDOW),
+        .clk(clk), .clear(clear), .add(part && phase == ADD), .window_word(part && phase == WINDOW),
         .difference(part && phase == DIFFERENCE), .limit_word(part && phase == LIMIT), .advance(part && phase == ADVANCE),
         .word(word), .voltage(voltage), .over(mean_over));
     voltage_step step (
@@ -100,31 +108,34 @@ module sample_detectors (
         endcase
     end
 
+    always @(posedge clk)
+        median_step <= phase == DECISION || median_step == 2'd2 ? 2'd0 : median_step + 2'd1;
+
     always @(posedge clk) begin
         case (phase)
-            MEDIANS: begin
-                i_median <= i_median_now;
-                v_median <= v_median_now;
-                u_median <= u_median_now;
-            end
+            CURRENT_MEDIAN: i_median <= median;
+            VOLTAGE_MEDIAN: v_median <= median;
+            SIGNED_MEDIAN:  u_median <= median ^ 16'h8000;
             PEAK: begin
                 i_peak <= i_median > peak_current ? i_median : peak_current;
                 v_peak <= i_median > peak_current ? v_median : peak_voltage;
             end
             FLOOR: floor_reached <= i_peak >= drop_floor;
             DROP_COMPARE: begin
-                below_fraction <= {i_now, 16'd0} < product_current;
-                source_holds   <= {v_now, 16'd0} >= product_voltage;
+                below_fraction <= product_current > {i_now, 16'd0};
+                source_holds   <= !(product_voltage > {v_now, 16'd0});
             end
             SIEMENS_CURRENT: siemens_on <= word[15:0] != 16'd0;
             SIEMENS_COMPARE: above <= siemens_on && product_current > product_voltage;
-            SAMPLES: begin
-                drop_count_next <= !drop_holds ? 8'd0 : drop_count == word[7:0] ? drop_count : drop_count + 8'd1;
-            end
-            // One phase on, the memory still gives DROP_SAMPLES.
-            SAMPLES + 6'd1: drop_result <= drop_count_next == word[7:0];
             default: ;
         endcase
+    end
+
+    // DROP_SAMPLES stands at the memory from SAMPLES on.
+    always @(posedge clk) begin
+        if (phase == SAMPLES)
+            drop_count_next <= !drop_holds ? 8'd0 : drop_count == word[7:0] ? drop_count : drop_count + 8'd1;
+        drop_result <= drop_count_next == word[7:0];
     end
 
     always @(posedge clk) begin

@@ -91,7 +91,7 @@ module trip_core #(
     wire [23:0] under_qualify, chop_holdoff;
     wire [27:0] heartbeat_period;
     wire [31:0] blank_delay;
-    wire [47:0] dose;
+    wire [47:0] dose_inverted;
     wire [7:0]  crowbar_delay;
     live_words live (
         .clk(clk), .write(live_write), .word(live_word), .value(live_value), .commit(accept[`AGNW_COMMAND_COMMIT]),
@@ -99,7 +99,7 @@ module trip_core #(
         .read_value(sample_word_value), .mode(config_mode), .enable(enable), .lines(lines), .over_deglitch(over_deglitch),
         .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch), .sense_deglitch(sense_deglitch),
         .readback_deglitch(readback_deglitch), .under_qualify(under_qualify), .voltage_floor(voltage_floor),
-        .heartbeat_period(heartbeat_period), .blank_frames(blank_frames), .blank_delay(blank_delay), .dose(dose),
+        .heartbeat_period(heartbeat_period), .blank_frames(blank_frames), .blank_delay(blank_delay), .dose_inverted(dose_inverted),
         .chop_holdoff(chop_holdoff), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay));
     wire [3:0] line_deglitch = lines[`AGNW_FIELD_CONFIG_LINES_DEGLITCH];
     wire [3:0] coalesce_edges = lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_EDGES];
@@ -138,11 +138,11 @@ module trip_core #(
         .commanded_seen(commanded_seen), .line_enable(line_enable), .inject(inject), .selftest_ticks(selftest_ticks),
         .command_strobe(command_strobe), .command(write_address[3:0]), .command_value(write_value),
         .release_good(release_good), .accept(accept), .refused(refused), .refusal(refusal_bits), .replaced(live_replaced),
-        .replaced_word(live_word), .replaced_value(live_value), .config_mode(config_mode), .enable(enable),
+        .replaced_word(live_word), .config_mode(config_mode), .enable(enable),
         .over_deglitch(over_deglitch), .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch),
         .sense_deglitch(sense_deglitch), .readback_deglitch(readback_deglitch), .under_qualify(under_qualify),
         .voltage_floor(voltage_floor), .heartbeat_period(heartbeat_period), .blank_frames(blank_frames),
-        .blank_delay(blank_delay), .dose(dose), .chop_holdoff(chop_holdoff), .chop_retries(chop_retries),
+        .blank_delay(blank_delay), .dose_inverted(dose_inverted), .chop_holdoff(chop_holdoff), .chop_retries(chop_retries),
         .crowbar_delay(crowbar_delay), .config_crc(config_crc), .staged_crc(staged_crc), .staged_good(staged_good),
         .settled(settled), .committed_crc(committed_crc), .voltage(voltage), .drop(drop), .rate(rate), .suspended(suspended),
         .booted(booted), .state(state), .state_next(state_next), .reason(reason), .moved(moved), .trip(trip), .cause(cause),

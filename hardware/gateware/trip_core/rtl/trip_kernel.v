@@ -26,7 +26,6 @@ module trip_kernel (
     // configuration
     input  wire                         replaced,
     input  wire [4:0]                   replaced_word,
-    input  wire [31:0]                  replaced_value,
     input  wire [15:0]                  config_mode,
     input  wire [11:0]                  enable,
     input  wire [15:0]                  over_deglitch,
@@ -39,7 +38,7 @@ module trip_kernel (
     input  wire [27:0]                  heartbeat_period,
     input  wire [15:0]                  blank_frames,
     input  wire [31:0]                  blank_delay,
-    input  wire [47:0]                  dose,
+    input  wire [47:0]                  dose_inverted,
     input  wire [23:0]                  chop_holdoff,
     input  wire [15:0]                  chop_retries,
     input  wire [7:0]                   crowbar_delay,
@@ -105,9 +104,10 @@ module trip_kernel (
     wire switch_closed, crowbar_closed, abort, permit, blank, selftest_switch;
 
     // The current range and DROP's source check matter elsewhere.
-    wire unused = &{1'b0, config_mode[15:13], config_mode[8], replaced_value[31:28]};
+    wire unused = &{1'b0, config_mode[15:13], config_mode[8]};
 
     // Conditions.
+    reg  period_replaced;
     reg  manual_request, host_request, strobe_last;
     wire strobe = seen[`AGNW_IN_STROBE];
     wire [15:0] voltage_magnitude = voltage == 16'h8000 ? 16'h7FFF : voltage[15] ? -voltage : voltage;
@@ -124,11 +124,10 @@ module trip_kernel (
 
     heartbeat_watchdog heartbeat (
         .clk(clk), .reset(reset), .kick(accept[`AGNW_COMMAND_KICK]), .commit(accept[`AGNW_COMMAND_COMMIT]),
-        .replace(replaced && replaced_word == `AGNW_WORD_HEARTBEAT_PERIOD),
-        .replacement(replaced_value[27:0]), .period(heartbeat_period), .alive(heartbeat_alive));
+        .replaced(period_replaced), .period(heartbeat_period), .alive(heartbeat_alive));
 
     beam_counter exposure (
-        .clk(clk), .reset(reset), .clear(accept[`AGNW_COMMAND_BEAM_CLEAR]), .blank(blank), .budget(dose), .beam(beam), .spent(budget_reached));
+        .clk(clk), .reset(reset), .clear(accept[`AGNW_COMMAND_BEAM_CLEAR]), .blank(blank), .budget_inverted(dose_inverted), .beam(beam), .spent(budget_reached));
 
     wire over_now  = over_filtered || (over_latched && !chop_open);
     wire under_now = under_filtered || (under_latched && !chop_open);
@@ -213,6 +212,7 @@ module trip_kernel (
                        && qualified && !suspended;
         commanded_seen <= reset ? `AGNW_OUTPUTS_SAFE : commanded;
         strobe_last    <= strobe && !reset;
+        period_replaced <= replaced && replaced_word == `AGNW_WORD_HEARTBEAT_PERIOD;
         if (reset) begin
             booted         <= 1'b0;
             committed_crc  <= 32'd0;
