@@ -12,7 +12,7 @@ internal sealed class GatewareCore : IDisposable
 
     public GatewareCore(TripCoreOptions options)
     {
-        NativeTripCore.Reset(bench,
+        NativeTripCore.Start(bench,
         [
             options.SwitchReadBackDelay, options.CrowbarReadBackDelay, options.LineReadBackDelay, options.LineReadBackDelay,
             options.LineReadBackDelay,

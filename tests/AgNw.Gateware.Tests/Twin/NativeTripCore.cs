@@ -20,8 +20,8 @@ internal static partial class NativeTripCore
     [LibraryImport(Library, EntryPoint = "trip_core_destroy")]
     public static partial void Destroy(nint bench);
 
-    [LibraryImport(Library, EntryPoint = "trip_core_reset")]
-    public static partial void Reset(nint bench, ReadOnlySpan<int> delays);
+    [LibraryImport(Library, EntryPoint = "trip_core_start")]
+    public static partial void Start(nint bench, ReadOnlySpan<int> delays);
 
     [LibraryImport(Library, EntryPoint = "trip_core_tick")]
     public static partial long Tick(nint bench);

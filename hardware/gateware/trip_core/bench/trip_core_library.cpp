@@ -1,6 +1,6 @@
 // The compiled trip core with what surrounds it on the board: SRAM, converters, read-backs, an SPI master. Called from tests and
 // from the virtual lab through the C functions at the end. One call of step is one clock edge; pins are set before it.
-// Ticks count from reset: after reset() the core stands at edge 0.
+// Ticks count from the power-up reset: after start() the core stands at edge 0. A bench is started once.
 #include <cstdint>
 #include <cstring>
 #include <deque>
@@ -20,7 +20,7 @@ class Bench {
 public:
     Bench() : core(&context) { sram.resize(SramWords); }
 
-    void reset(const int *delays) {
+    void start(const int *delays) {
         for (int i = 0; i < ReadBacks; i++) {
             delay[i] = delays[i];
             history[i].assign(delays[i] > 0 ? delays[i] : 1, ((safe >> i) & 1) != 0 && delays[i] > 0);
@@ -28,11 +28,7 @@ public:
         }
         core.cs_n_pin = 1;
         core.sck_pin = core.mosi_pin = 0;
-        core.reset_n_pin = 0;
         core.input_pins = 0;
-        for (int i = 0; i < 4; i++)
-            half_cycles();
-        core.reset_n_pin = 1;
         do
             half_cycles();
         while (core.reset);
@@ -176,7 +172,7 @@ private:
 extern "C" {
 void *trip_core_create() { return new Bench; }
 void trip_core_destroy(void *bench) { delete static_cast<Bench *>(bench); }
-void trip_core_reset(void *bench, const int *delays) { static_cast<Bench *>(bench)->reset(delays); }
+void trip_core_start(void *bench, const int *delays) { static_cast<Bench *>(bench)->start(delays); }
 int64_t trip_core_tick(void *bench) { return static_cast<Bench *>(bench)->tick; }
 void trip_core_run(void *bench, int64_t to) { static_cast<Bench *>(bench)->run(to); }
 void trip_core_input(void *bench, int64_t at, int line, int level) { static_cast<Bench *>(bench)->set_input(at, line, level); }

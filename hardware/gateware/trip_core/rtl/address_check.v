@@ -9,17 +9,33 @@ module address_check (
 );
     localparam [15:0] WRITABLE = `AGNW_WRITABLE_COMMANDS;
 
+    localparam [2:0] IDENTITY = 3'd1, STATUS = 3'd2, COMMAND = 3'd3, CONFIGURATION = 3'd4;
+
     wire [8:0] last = {1'b0, first} + {4'd0, words} - 9'd1;
 
-    function contained;
-        input [7:0] block_first, block_last;
-        contained = first >= block_first && last <= {1'b0, block_last};
+    function holds;
+        input integer place;
+        input [7:0]   block_first, block_last;
+        holds = place >= $signed({24'd0, block_first}) && place <= $signed({24'd0, block_last});
     endfunction
 
-    wire in_identity = contained(`AGNW_BLOCK_IDENTITY_FIRST, `AGNW_BLOCK_IDENTITY_LAST);
-    wire in_status   = contained(`AGNW_BLOCK_STATUS_FIRST, `AGNW_BLOCK_STATUS_LAST);
-    wire in_command  = contained(`AGNW_BLOCK_COMMAND_FIRST, `AGNW_BLOCK_COMMAND_LAST);
-    wire in_config   = contained(`AGNW_BLOCK_CONFIGURATION_FIRST, `AGNW_BLOCK_CONFIGURATION_LAST);
+    // Which block an address lies in, 0 for none: tables rather than comparisons, which are smaller so.
+    function [2:0] block_of;
+        input [7:0] place;
+        integer     k;
+        begin
+            block_of = 3'd0;
+            for (k = 0; k < 256; k = k + 1)
+                if (place == k[7:0])
+                    block_of = holds(k, `AGNW_BLOCK_IDENTITY_FIRST, `AGNW_BLOCK_IDENTITY_LAST) ? IDENTITY
+                        : holds(k, `AGNW_BLOCK_STATUS_FIRST, `AGNW_BLOCK_STATUS_LAST) ? STATUS
+                        : holds(k, `AGNW_BLOCK_COMMAND_FIRST, `AGNW_BLOCK_COMMAND_LAST) ? COMMAND
+                        : holds(k, `AGNW_BLOCK_CONFIGURATION_FIRST, `AGNW_BLOCK_CONFIGURATION_LAST) ? CONFIGURATION : 3'd0;
+        end
+    endfunction
+
+    wire [2:0] first_block = block_of(first);
+    wire       one_block   = !last[8] && first_block != 3'd0 && block_of(last[7:0]) == first_block;
 
     reg     read_only;
     integer i;
@@ -30,6 +46,6 @@ module address_check (
                 read_only = 1'b1;
     end
 
-    assign bad = write ? !(in_config || (in_command && !read_only)) : !(in_identity || in_status || in_command || in_config);
+    assign bad = !one_block || (write && first_block != CONFIGURATION && (first_block != COMMAND || read_only));
 endmodule
 `default_nettype wire

@@ -16,7 +16,8 @@ module chop_timer (
 );
     reg [23:0] left;
 
-    assign retries_left = retries < retries_limit;
+    // Retries start at 0 and stop at the limit, which does not change while armed.
+    assign retries_left = retries != retries_limit;
     assign reclose = open && left == 24'd1 && !stop;
 
     always @(posedge clk) begin

@@ -3,19 +3,19 @@
 // CONFIG_LINES, whose effect is seen at once and which are live from COMMIT's edge on. The scanner runs for ever: word w staged is read at ticks
 // 4w of a period, live in its second half, and both CRCs are recomputed; the live words are written again on the way
 // (`live_write` with `live_replaced` = 0), so that an upset in a copy of them lasts no longer than one scan.
-// During `preset`, which goes before the reset's end, both are filled with the reset values, one word in two ticks.
+// The memories hold the reset values from the FPGA's configuration on: the board's reset is a reconfiguration.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module configuration_store (
     input  wire        clk,
-    input  wire        preset,
-    input  wire [6:0]  preset_step,     // 0 to 127 during preset: word = step / 4
+    input  wire        reset,
     input  wire [7:0]  last,            // tick of the last edge modulo the scan period
     input  wire        stage,           // a configuration word is written at this edge
     input  wire [4:0]  stage_word,
     input  wire [31:0] stage_value,
+    input  wire        boot,            // BOOT_ID is accepted at this edge: kept with the staged words
     input  wire        commit,          // accepted at this edge
-    input  wire [4:0]  read_word,       // link: the staged word is there in the next cycle
+    input  wire [5:0]  read_word,       // link: a staged word, or BOOT_ID from 32 on, is there in the next cycle
     output reg  [31:0] read_value,
     output reg  [15:0] staged_mode,     // CONFIG_MODE and CONFIG_LINES as staged: live at the edge of COMMIT itself
     output reg  [12:0] staged_lines,
@@ -27,21 +27,20 @@ module configuration_store (
     output reg  [31:0] config_crc,
     output reg         staged_good      // staged values are within their limits
 );
-    localparam [1:0] STAGED = 2'd0, LIVE = 2'd1, RESETS = 2'd2;
+    localparam STAGED = 1'b0, LIVE = 1'b1;
     localparam [1023:0] RESET_VALUES = `AGNW_CONFIG_RESETS;
     localparam [1023:0] MASKS = `AGNW_CONFIG_MASKS;
     localparam CHOP_BIT = 5;
 
-    reg [31:0] words [0:127];           // scanned: staged, live, reset values
-    reg [31:0] staged [0:31];           // staged once more, for the link and COMMIT
+    reg [31:0] words [0:63];            // scanned: staged, live
+    reg [31:0] staged [0:63];           // staged once more, for the link and COMMIT; then BOOT_ID
     integer i;
     initial
         for (i = 0; i < 32; i = i + 1) begin
             words[i]      = RESET_VALUES[32 * i +: 32];
             words[i + 32] = RESET_VALUES[32 * i +: 32];
-            words[i + 64] = RESET_VALUES[32 * i +: 32];
-            words[i + 96] = 32'd0;
             staged[i]     = RESET_VALUES[32 * i +: 32];
+            staged[i + 32] = 32'd0;
         end
 
     // Scan position: the cycle with `now` computes the edge of that tick.
@@ -53,38 +52,33 @@ module configuration_store (
     reg         copying;
     reg  [4:0]  copy_word;
     reg         copied;                 // copying one tick ago: what was scanned then may be the old word
-    wire [4:0]  staged_address = copying ? copy_word + 5'd1 : commit ? 5'd0 : read_word;
+    wire [5:0]  staged_address = copying ? {1'b0, copy_word + 5'd1} : commit ? 6'd0 : read_word;
 
     wire [31:0] mask = MASKS[32 * stage_word +: 32];
     wire [31:0] masked = stage_value & mask;
 
-    wire        preset_write = preset && preset_step[1];
-    wire [4:0]  preset_word  = preset_step[6:2];
-    wire        write   = preset_write || copying || stage;
-    wire [6:0]  address = preset_write ? {preset_step[0] ? LIVE : STAGED, preset_word}
-                        : copying ? {LIVE, copy_word} : {STAGED, stage_word};
-    wire [31:0] value   = preset_write ? scanned : copying ? read_value : masked;
-    // The reset's last cycle computes tick 0, at which the scan begins.
-    wire        preset_read  = preset && preset_step != 7'd127;
-    wire [6:0]  scan_address = preset_read ? {RESETS, preset_word} : preset ? {STAGED, 5'd0}
-                             : {live_half ? LIVE : STAGED, now[6:2]};
+    wire        write   = copying || stage;
+    wire [5:0]  address = copying ? {LIVE, copy_word} : {STAGED, stage_word};
+    wire [31:0] value   = copying ? read_value : masked;
+    wire [5:0]  scan_address = {live_half ? LIVE : STAGED, now[6:2]};
 
+    // The reset's last cycle computes tick 0, at which the scan begins.
     always @(posedge clk) begin
         if (write)
             words[address] <= value;
-        if (preset || now[1:0] == 2'd0)
-            scanned <= words[scan_address];
+        if (now[1:0] == 2'd0 || reset)
+            scanned <= words[reset ? 6'd0 : scan_address];
     end
 
     always @(posedge clk) begin
-        if (preset_write || stage)
-            staged[preset_write ? preset_word : stage_word] <= preset_write ? scanned : masked;
+        if (stage || boot)
+            staged[{boot, boot ? 5'd0 : stage_word}] <= boot ? stage_value : masked;
         read_value <= staged[staged_address];
     end
 
     always @(posedge clk) begin
-        copied <= copying && !preset;
-        if (preset)
+        copied <= copying && !reset;
+        if (reset)
             copying <= 1'b0;
         else if (commit)
             copying <= 1'b1;
@@ -96,11 +90,11 @@ module configuration_store (
             copy_word <= copy_word + 5'd1;
     end
 
-    wire refresh = !preset && !copying && !copied && live_half && now[1:0] == 2'd1;
+    wire refresh = !reset && !copying && !copied && live_half && now[1:0] == 2'd1;
 
-    assign live_write    = copying || refresh || preset_write;
+    assign live_write    = copying || refresh;
     assign live_replaced = copying;
-    assign live_word     = preset_write ? preset_word : copying ? copy_word : now[6:2];
+    assign live_word     = copying ? copy_word : now[6:2];
     assign live_value    = copying ? read_value : scanned;
 
     // Word w's bytes are fed at ticks 4w + 1 to 4w + 4; a half ends with the byte fed at its last tick + 1.
@@ -110,7 +104,7 @@ module configuration_store (
     crc32_byte step (.crc(crc), .data(scanned[8 * byte_index +: 8]), .next(crc_next));
 
     always @(posedge clk) begin
-        if (preset) begin
+        if (reset) begin
             crc        <= `AGNW_CRC_CONFIG_INITIAL;
             staged_crc <= 32'd0;
             config_crc <= 32'd0;
@@ -127,7 +121,7 @@ module configuration_store (
     wire chop = staged_mode[CHOP_BIT];
     reg  holdoff_long, samples_some, frames_some, window_some;
     always @(posedge clk) begin
-        if (preset) begin
+        if (reset) begin
             holdoff_long <= RESET_VALUES[32 * `AGNW_WORD_CHOP_HOLDOFF +: 32] >= `AGNW_TIMING_MIN_CHOP_HOLDOFF;
             samples_some <= |RESET_VALUES[32 * `AGNW_WORD_DROP_SAMPLES +: 32];
             frames_some  <= |RESET_VALUES[32 * `AGNW_WORD_BLANK_FRAMES +: 32];

@@ -4,6 +4,7 @@
 `include "trip_core.Generated.vh"
 module live_words (
     input  wire        clk,
+    input  wire        reset,
     input  wire        write,
     input  wire [4:0]  word,
     input  wire [31:0] value,
@@ -31,7 +32,13 @@ module live_words (
     output reg  [`AGNW_WIDTH_CHOP_RETRIES-1:0]      chop_retries,
     output reg  [`AGNW_WIDTH_CROWBAR_DELAY-1:0]     crowbar_delay
 );
+    localparam [1023:0] RESETS = `AGNW_CONFIG_RESETS;
+
     reg [31:0] words [0:31];
+    integer i;
+    initial
+        for (i = 0; i < 32; i = i + 1)
+            words[i] = RESETS[32 * i +: 32];
 
     always @(posedge clk) begin
         if (write)
@@ -40,18 +47,40 @@ module live_words (
     end
 
     always @(posedge clk) begin
-        if (commit)
+        if (reset)
+            mode <= RESETS[32 * `AGNW_WORD_CONFIG_MODE +: 16];
+        else if (commit)
             mode <= staged_mode;
         else if (write && word == `AGNW_WORD_CONFIG_MODE)
             mode <= value[`AGNW_WIDTH_CONFIG_MODE-1:0];
-        if (commit)
+        if (reset)
+            lines <= RESETS[32 * `AGNW_WORD_CONFIG_LINES +: 13];
+        else if (commit)
             lines <= staged_lines;
         else if (write && word == `AGNW_WORD_CONFIG_LINES)
             lines <= value[`AGNW_WIDTH_CONFIG_LINES-1:0];
     end
 
     always @(posedge clk)
-        if (write)
+        if (reset) begin
+            enable             <= RESETS[32 * `AGNW_WORD_CONFIG_ENABLE +: `AGNW_WIDTH_CONFIG_ENABLE];
+            over_deglitch      <= RESETS[32 * `AGNW_WORD_OVER_DEGLITCH +: `AGNW_WIDTH_OVER_DEGLITCH];
+            under_deglitch     <= RESETS[32 * `AGNW_WORD_UNDER_DEGLITCH +: `AGNW_WIDTH_UNDER_DEGLITCH];
+            ext_deglitch       <= RESETS[32 * `AGNW_WORD_EXT_DEGLITCH +: `AGNW_WIDTH_EXT_DEGLITCH];
+            sense_deglitch     <= RESETS[32 * `AGNW_WORD_SENSE_DEGLITCH +: `AGNW_WIDTH_SENSE_DEGLITCH];
+            readback_deglitch  <= RESETS[32 * `AGNW_WORD_READBACK_DEGLITCH +: `AGNW_WIDTH_READBACK_DEGLITCH];
+            under_qualify      <= RESETS[32 * `AGNW_WORD_UNDER_QUALIFY +: `AGNW_WIDTH_UNDER_QUALIFY];
+            drop_floor         <= RESETS[32 * `AGNW_WORD_DROP_FLOOR +: `AGNW_WIDTH_DROP_FLOOR];
+            voltage_floor      <= RESETS[32 * `AGNW_WORD_VOLTAGE_FLOOR +: `AGNW_WIDTH_VOLTAGE_FLOOR];
+            heartbeat_period   <= RESETS[32 * `AGNW_WORD_HEARTBEAT_PERIOD +: `AGNW_WIDTH_HEARTBEAT_PERIOD];
+            blank_frames       <= RESETS[32 * `AGNW_WORD_BLANK_FRAMES +: `AGNW_WIDTH_BLANK_FRAMES];
+            blank_delay        <= RESETS[32 * `AGNW_WORD_BLANK_DELAY +: `AGNW_WIDTH_BLANK_DELAY];
+            dose_inverted[31:0] <= ~RESETS[32 * `AGNW_WORD_DOSE_LOW +: `AGNW_WIDTH_DOSE_LOW];
+            dose_inverted[47:32] <= ~RESETS[32 * `AGNW_WORD_DOSE_HIGH +: `AGNW_WIDTH_DOSE_HIGH];
+            chop_holdoff       <= RESETS[32 * `AGNW_WORD_CHOP_HOLDOFF +: `AGNW_WIDTH_CHOP_HOLDOFF];
+            chop_retries       <= RESETS[32 * `AGNW_WORD_CHOP_RETRIES +: `AGNW_WIDTH_CHOP_RETRIES];
+            crowbar_delay      <= RESETS[32 * `AGNW_WORD_CROWBAR_DELAY +: `AGNW_WIDTH_CROWBAR_DELAY];
+        end else if (write)
             case (word)
                 `AGNW_WORD_CONFIG_ENABLE:     enable            <= value[`AGNW_WIDTH_CONFIG_ENABLE-1:0];
                 `AGNW_WORD_OVER_DEGLITCH:     over_deglitch     <= value[`AGNW_WIDTH_OVER_DEGLITCH-1:0];

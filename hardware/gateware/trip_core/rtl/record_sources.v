@@ -10,7 +10,6 @@ module record_sources (
     input  wire [47:0] last,               // tick of the last edge
     input  wire [7:0]  state_byte,         // after the last edge
     input  wire        boot,
-    input  wire [31:0] boot_id,            // after `boot`
     input  wire        trip,
     input  wire        cause,
     input  wire [3:0]  first,
@@ -29,7 +28,7 @@ module record_sources (
     input  wire        commit,
     input  wire [31:0] committed_crc,
     input  wire        mark,
-    input  wire [31:0] mark_value,
+    input  wire [31:0] mark_value,         // and BOOT's
     input  wire        conductance,
     input  wire        link,
     input  wire [31:0] link_bad,
@@ -79,13 +78,14 @@ module record_sources (
     wire [13:0] state_held;
     wire [21:0] refused_held;
     wire        chop_held;
-    wire [31:0] mark_held, conductance_held, link_held, loss_held;
+    reg  [31:0] mark_held;
+    wire [31:0] conductance_held, link_held, loss_held;
     wire [23:0] coalesced_in_held;
     wire [27:0] coalesced_out_held;
     wire [18:0] inputs_held;
     wire [26:0] outputs_held;
-    wire        none_boot, none_config, none_capture;
-    wire        unused = &{1'b0, none_boot, none_config, none_capture};
+    wire        none_boot, none_mark, none_config, none_capture;
+    wire        unused = &{1'b0, none_boot, none_mark, none_config, none_capture};
 
     `define AGNW_HOLD(place, bits, strobe, content, held) \
         record_hold #(.WIDTH(bits)) held``_hold ( \
@@ -99,7 +99,7 @@ module record_sources (
     `AGNW_HOLD(REFUSED, 22, booted && refused, refusal, refused_held)
     `AGNW_HOLD(CHOP, 1, booted && (chop || reclose), reclose, chop_held)
     `AGNW_HOLD(CONFIG, 1, booted && commit, 1'b0, none_config)
-    `AGNW_HOLD(MARK, 32, booted && mark, mark_value, mark_held)
+    `AGNW_HOLD(MARK, 1, booted && mark, 1'b0, none_mark)
     `AGNW_HOLD(CONDUCTANCE, 32, booted && conductance, sample, conductance_held)
     `AGNW_HOLD(LINK, 32, booted && link, link_bad, link_held)
     `AGNW_HOLD(CAPTURE, 1, booted && capture, 1'b0, none_capture)
@@ -109,6 +109,11 @@ module record_sources (
     `AGNW_HOLD(INPUTS, 19, inputs, ({boot, inputs_value}), inputs_held)
     `AGNW_HOLD(OUTPUTS, 27, outputs, ({boot, outputs_value}), outputs_held)
     `undef AGNW_HOLD
+
+    // BOOT's value shares MARK's place: it leaves at the next edge, and no frame has both so close.
+    always @(posedge clk)
+        if (boot || (mark && free[MARK]))
+            mark_held <= mark_value;
 
     assign loss_free          = !waiting[LOSS];
     assign coalesced_in_free  = free[COALESCED_IN];
@@ -172,11 +177,11 @@ module record_sources (
         | kind_when(drain[LINK], `AGNW_KIND_LINK) | kind_when(drain[CAPTURE], `AGNW_KIND_CAPTURE)
         | kind_when(drain[LOSS], `AGNW_KIND_LOSS) | kind_when(drain[COALESCED_IN] | drain[COALESCED_OUT], `AGNW_KIND_COALESCED)
         | kind_when(drain[INPUTS], `AGNW_KIND_INPUTS) | kind_when(drain[OUTPUTS], `AGNW_KIND_OUTPUTS);
-    wire [31:0] value = when(drain[BOOT], boot_id) | when(drain[TRIP], {sample_held[15:0], trip_held[15:0]})
+    wire [31:0] value = when(drain[BOOT] | drain[MARK], mark_held) | when(drain[TRIP], {sample_held[15:0], trip_held[15:0]})
         | when(drain[CAUSE], {sample_held[15:0], cause_held[15:0]}) | when(drain[SAMPLE], sample_held[31:0])
         | when(drain[STATE], {8'd0, state_held[7:0], 5'd0, state_held[10:8], 5'd0, state_held[13:11]})
         | when(drain[REFUSED], {10'd0, refused_held}) | when(drain[CHOP], {15'd0, chop_held, retries})
-        | when(drain[CONFIG], committed_crc) | when(drain[MARK], mark_held) | when(drain[CONDUCTANCE], conductance_held)
+        | when(drain[CONFIG], committed_crc) | when(drain[CONDUCTANCE], conductance_held)
         | when(drain[LINK], link_held) | when(drain[CAPTURE], capture_value) | when(drain[LOSS], loss_held)
         | when(drain[COALESCED_IN], {1'b0, coalesced_in_held[23:9], 7'd0, coalesced_in_held[8:0]})
         | when(drain[COALESCED_OUT], {1'b1, coalesced_out_held[27:13], 3'd0, coalesced_out_held[12:0]})
@@ -200,17 +205,16 @@ module record_sources (
     end
     assign push_reserved = RESERVED_KINDS[kind];
 
-    // Second cycle: how long ago; third: the stamp, with the state byte of the edge that set the hold.
+    // Second cycle: the state byte of the edge that set the hold; third: the stamp goes with it.
     reg         pushed, trip_pushed, trip_write;
     reg  [4:0]  kind_1, kind_2;
     reg  [31:0] value_1, value_2;
     reg  [15:0] deglitch_1;
-    reg  [6:0]  delay_1;
-    reg  [5:0]  extra_1;
+    reg  [6:0]  short_1;
     reg  [17:0] back;
     reg  [5:0]  tick_1;
-    wire [5:0]  age = last[5:0] - tick_1 + 6'd1;     // at the third cycle
-    wire [6:0]  short_back = delay_1 + {1'b0, extra_1} + {1'b0, age};   // below 128: only SAMPLE has an extra
+    wire [5:0]  age = now - tick;                    // at the next edge one more
+    wire [6:0]  short_back = delay + {1'b0, extra} + {1'b0, age};   // below 128: only SAMPLE has an extra
     wire [7:0]  state_then;
     wire [47:0] stamp = last - {30'd0, back};
 
@@ -222,14 +226,13 @@ module record_sources (
         kind_1      <= kind;
         value_1     <= value;
         deglitch_1  <= deglitch;
-        delay_1     <= delay;
-        extra_1     <= extra;
+        short_1     <= short_back;
         tick_1      <= tick;
         data_write  <= pushed && !reset;
         trip_write  <= trip_pushed && !reset;
         kind_2      <= kind_1;
         value_2     <= value_1;
-        back        <= {2'd0, deglitch_1} + {11'd0, short_back};
+        back        <= {2'd0, deglitch_1} + {11'd0, short_1} + 18'd1;
     end
 
     assign data = {value_2, stamp, state_then, 3'd0, kind_2};

@@ -28,11 +28,10 @@ module register_read #(
     input  wire [16:0] capture_count,
     input  wire [31:0] frame_count,
     input  wire [15:0] retries,
-    input  wire [31:0] boot_id,
     input  wire [1:0]  hand,
     input  wire [5:0]  inject,
     input  wire [31:0] selftest_ticks,
-    input  wire [31:0] staged_word,
+    input  wire [31:0] staged_word,       // or BOOT_ID
     output reg  [31:0] value
 );
     reg [15:0] time_high, beam_high;
@@ -74,10 +73,10 @@ module register_read #(
             `AGNW_REG_CAPTURE_COUNT:     value = {15'd0, capture_count};
             `AGNW_REG_FRAME_COUNT:       value = frame_count;
             `AGNW_REG_RETRIES:           value = {16'd0, retries};
-            `AGNW_REG_BOOT_ID:           value = boot_id;
             `AGNW_REG_BLANK_HAND:        value = {30'd0, hand};
             `AGNW_REG_INJECT:            value = {26'd0, inject};
             `AGNW_REG_SELFTEST_TICKS:    value = selftest_ticks;
+            `AGNW_REG_BOOT_ID:           value = staged_word;
             default:                     value = address[7] ? staged_word : 32'd0;
         endcase
     end

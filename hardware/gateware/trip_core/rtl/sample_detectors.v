@@ -77,13 +77,21 @@ module sample_detectors (
         .clk(clk), .step(median_step), .a(of_current ? i_now : of_code ? voltage ^ 16'h8000 : v_now),
         .b(of_current ? i_last : v_raw_last), .c(of_current ? i_before : v_raw_before), .median(median));
 
+    // Sixteen ticks from the one after a start; the second multiplier runs a tick behind the first.
+    reg  [4:0]  run_current;
+    reg         run_voltage;
+    always @(posedge clk) begin
+        run_current <= phase == FRACTION || phase == SIEMENS_CURRENT ? 5'd16 : run_current[4] ? run_current + 5'd1 : 5'd0;
+        run_voltage <= run_current[4];
+    end
+
     serial_multiplier multiply_current (
         .clk(clk), .start(phase == FRACTION || phase == SIEMENS_CURRENT),
-        .run((phase > FRACTION && phase <= FRACTION + 6'd16) || (phase > SIEMENS_CURRENT && phase <= SIEMENS_CURRENT + 6'd16)),
+        .run(run_current[4]),
         .multiplicand(second ? i_now : i_peak), .multiplier(word[15:0]), .product(product_current));
     serial_multiplier multiply_voltage (
         .clk(clk), .start(phase == SOURCE || phase == SIEMENS_VOLTAGE),
-        .run((phase > SOURCE && phase <= SOURCE + 6'd16) || (phase > SIEMENS_VOLTAGE && phase <= SIEMENS_VOLTAGE + 6'd16)),
+        .run(run_voltage),
         .multiplicand(second ? v_now : v_peak), .multiplier(word[15:0]), .product(product_voltage));
 
     voltage_mean mean (

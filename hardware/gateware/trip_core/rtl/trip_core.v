@@ -6,7 +6,6 @@ module trip_core #(
     parameter [31:0] BUILD = `AGNW_RESET_BUILD
 ) (
     input  wire                         clk,
-    input  wire                         reset_n_pin,
     output wire                         reset,            // the core is in reset
     // lines
     input  wire [`AGNW_INPUT_COUNT-1:0] input_pins,
@@ -38,8 +37,7 @@ module trip_core #(
     input  wire [15:0]                  sram_read_data
 );
 
-    wire [6:0] preset_step;
-    reset_sequencer resetter (.clk(clk), .reset_n_pin(reset_n_pin), .reset(reset), .step(preset_step));
+    reset_sequencer resetter (.clk(clk), .reset(reset));
 
     // Time: `last` is the tick of the last edge, `now` of the one being computed.
     reg  [47:0] last;
@@ -77,8 +75,9 @@ module trip_core #(
     wire [31:0] live_value, sample_word_value, staged_value, staged_crc, config_crc, committed_crc;
     wire [15:0] accept;
     configuration_store configuration (
-        .clk(clk), .preset(reset), .preset_step(preset_step), .last(last[7:0]), .stage(stage),
-        .stage_word(write_address[4:0]), .stage_value(write_value), .commit(accept[`AGNW_COMMAND_COMMIT]), .read_word(read_address[4:0]),
+        .clk(clk), .reset(reset), .last(last[7:0]), .stage(stage),
+        .stage_word(write_address[4:0]), .stage_value(write_value), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
+        .commit(accept[`AGNW_COMMAND_COMMIT]), .read_word({!read_address[7], read_address[4:0]}),
         .read_value(staged_value), .staged_mode(staged_mode), .staged_lines(staged_lines), .live_write(live_write), .live_replaced(live_replaced), .live_word(live_word),
         .live_value(live_value), .staged_crc(staged_crc), .config_crc(config_crc), .staged_good(staged_good));
 
@@ -94,7 +93,7 @@ module trip_core #(
     wire [47:0] dose_inverted;
     wire [7:0]  crowbar_delay;
     live_words live (
-        .clk(clk), .write(live_write), .word(live_word), .value(live_value), .commit(accept[`AGNW_COMMAND_COMMIT]),
+        .clk(clk), .reset(reset), .write(live_write), .word(live_word), .value(live_value), .commit(accept[`AGNW_COMMAND_COMMIT]),
         .staged_mode(staged_mode), .staged_lines(staged_lines), .drop_floor(drop_floor), .read_word(sample_word),
         .read_value(sample_word_value), .mode(config_mode), .enable(enable), .lines(lines), .over_deglitch(over_deglitch),
         .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch), .sense_deglitch(sense_deglitch),
@@ -176,7 +175,7 @@ module trip_core #(
     endfunction
 
     // Bookkeeping registers.
-    reg  [31:0] boot_id, link_bad;
+    reg  [31:0] link_bad;
     reg  [21:0] refusal;
     reg  [47:0] trip_tick;
     reg         link_changed;
@@ -185,14 +184,11 @@ module trip_core #(
     wire        trip_stamp_write;
     always @(posedge clk) begin
         if (reset) begin
-            boot_id      <= 32'd0;
             link_bad     <= 32'd0;
             link_changed <= 1'b0;
             refusal      <= 22'd0;
             trip_tick    <= 48'd0;
         end else begin
-            if (accept[`AGNW_COMMAND_BOOT_ID])
-                boot_id <= write_value;
             if (bad_frame && link_bad != 32'hFFFFFFFF)
                 link_bad <= link_bad + 32'd1;
             link_changed <= bad_frame || (link_changed && !link_report);
@@ -215,7 +211,7 @@ module trip_core #(
     wire [95:0] data, popped;
     record_sources sources (
         .clk(clk), .reset(reset), .booted(booted), .last(last), .state_byte(state_byte), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
-        .boot_id(boot_id), .trip(trip), .cause(cause), .first(taken_first), .causes(taken), .latched(causes),
+        .trip(trip), .cause(cause), .first(taken_first), .causes(taken), .latched(causes),
         .by_latch(by_latch),
         .sample({voltage, current}), .sample_age(phase), .moved(moved), .move({state_next, state, reason}),
         .refused(refused), .refusal({refusal_bits, write_address}), .chop(chop), .reclose(reclose), .retries(retries),
@@ -277,7 +273,7 @@ module trip_core #(
         .adc({voltage, current}), .peak({peak_voltage, peak_current}), .log_head(log_head), .log_tail(log_tail),
         .log_lost(loss_total), .link_bad(link_bad), .config_crc(config_crc), .staged_crc(staged_crc), .refusal(refusal),
         .capture_tick(capture_tick), .capture_count(capture_pairs), .frame_count(frame_count), .retries(retries),
-        .boot_id(boot_id), .hand(hand), .inject(inject), .selftest_ticks(selftest_ticks), .staged_word(staged_value),
+        .hand(hand), .inject(inject), .selftest_ticks(selftest_ticks), .staged_word(staged_value),
         .value(read_value));
 endmodule
 `default_nettype wire

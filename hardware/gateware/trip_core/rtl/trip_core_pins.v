@@ -6,7 +6,6 @@ module trip_core_pins #(
     parameter [31:0] BUILD = `AGNW_RESET_BUILD
 ) (
     input  wire        clk,
-    input  wire        reset_n,
     input  wire        over_pos,
     input  wire        over_neg,
     input  wire        under_pos,
@@ -53,7 +52,7 @@ module trip_core_pins #(
     wire        sram_drive, in_reset;
 
     trip_core #(.BUILD(BUILD)) core (
-        .clk(clk), .reset_n_pin(reset_n), .reset(in_reset),
+        .clk(clk), .reset(in_reset),
         .input_pins({last_line, smu_trigger, strobe, loop_open, limiter, under_neg, under_pos, over_neg, over_pos}),
         .readback_pins({permit_readback, abort_readback, blank_readback, crowbar_readback, switch_readback}),
         .commanded(commanded), .switch_carrier(switch_carrier), .line_enable(line_enable), .inject(inject), .state(state),
