@@ -6,7 +6,9 @@ namespace AgNw.VirtualLab.Scenarios;
 /// <summary>Reads the steps of a scenario. A step is a map with `at` and one action.</summary>
 internal sealed class ScenarioStepReader(ScenarioValues values)
 {
-    private static readonly string[] Actions = ["set", "pulse", "samples", "read_back", "flip", "write", "frame", "read"];
+    private const long MostEdges = 100_000;
+
+    private static readonly string[] Actions = ["set", "toggle", "pulse", "samples", "read_back", "flip", "write", "frame", "read"];
 
     public List<ScenarioStep> Read(ScenarioNode? list)
     {
@@ -41,6 +43,9 @@ internal sealed class ScenarioStepReader(ScenarioValues values)
                 steps.AddRange(value.Entries().Select(entry => new SetStep(
                     at, value.Line, ScenarioNames.Input(entry.Key) ?? throw value.Error($"unknown input '{entry.Key}'"), entry.Value.Level())));
                 break;
+            case "toggle":
+                steps.AddRange(value.Entries().SelectMany(entry => Toggle(at, entry.Key, entry.Value, node.Get("every"))));
+                break;
             case "pulse":
                 steps.Add(new PulseStep(at, value.Line, Input(value)));
                 break;
@@ -62,6 +67,22 @@ internal sealed class ScenarioStepReader(ScenarioValues values)
             default:
                 steps.AddRange(value.Entries().Select(entry => ReadOf(at, entry.Key, entry.Value)));
                 break;
+        }
+    }
+
+    /// <summary>So many edges of a line that is low, the first at the tick.</summary>
+    private static IEnumerable<ScenarioStep> Toggle(long at, string name, ScenarioNode edges, ScenarioNode every)
+    {
+        var line = ScenarioNames.Input(name) ?? throw edges.Error($"unknown input '{name}'");
+        var (count, period) = (edges.Long(), every.Long());
+        if (count is < 1 or > MostEdges || period is < 1 or > MostEdges)
+        {
+            throw edges.Error($"a toggle has 1 to {MostEdges} edges, 1 to {MostEdges} ticks apart");
+        }
+
+        for (var edge = 0L; edge < count; edge++)
+        {
+            yield return new SetStep(at + (edge * period), edges.Line, line, edge % 2 == 0);
         }
     }
 
