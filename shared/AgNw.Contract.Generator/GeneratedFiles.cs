@@ -1,4 +1,5 @@
 using AgNw.Contract.Generator.Writing;
+using AgNw.Contract.Generator.Writing.CSharp;
 
 namespace AgNw.Contract.Generator;
 
@@ -29,7 +30,11 @@ public static class GeneratedFiles
     public static IReadOnlyList<string> Stale(string root, IReadOnlyList<GeneratedFile> files)
     {
         var known = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. Folders.Where(folder => Directory.Exists(Path.Combine(root, folder)))
+        var boards = Path.Combine(root, BoardWriter.Folder);
+        var boardFolders = Directory.Exists(boards)
+            ? Directory.EnumerateDirectories(boards).Select(path => $"{BoardWriter.Folder}/{Path.GetFileName(path)}")
+            : [];
+        return [.. Folders.Concat(boardFolders).Where(folder => Directory.Exists(Path.Combine(root, folder)))
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.Generated.*")
                 .Select(p => $"{folder}/{Path.GetFileName(p)}"))
             .Where(path => !known.Contains(path)).Order(StringComparer.Ordinal)];

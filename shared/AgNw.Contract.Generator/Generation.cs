@@ -16,27 +16,31 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         var problems = new Problems();
         var core = TripCoreReader.Read(root, problems);
         var errors = ErrorsReader.Read(root, problems);
-        if (core is null || errors is null)
+        var boards = BoardsReader.Read(root, problems);
+        if (core is null || errors is null || boards is null)
             return new Generation([], problems.Found);
         var protocol = CommandsReader.Read(root, core, errors, problems);
 
         // A check reads what came before as sound: shape, then the core, then the protocol on top of it.
         if (problems.Found.Count == 0)
             TripCoreChecks.Run(core, problems);
+        if (problems.Found.Count == 0)
+            BoardChecks.Run(core, boards, problems);
         if (problems.Found.Count == 0 && protocol is not null)
             ProtocolChecks.Run(core, protocol, problems);
         return problems.Found.Count > 0 || protocol is null
             ? new Generation([], problems.Found)
-            : new Generation(Write(core, protocol), []);
+            : new Generation(Write(core, protocol, boards), []);
     }
 
-    private static List<GeneratedFile> Write(TripCoreContract core, ProtocolContract protocol) =>
+    private static List<GeneratedFile> Write(TripCoreContract core, ProtocolContract protocol, List<BoardEntry> boards) =>
     [
         .. CoreConstants.Write(core),
         .. CoreEnums.Write(core),
         .. CoreTables.Write(core),
         .. RegisterWriter.Write(core),
         .. ProtocolWriter.Write(core, protocol),
+        .. BoardWriter.Write(boards),
         TripCoreHeader.Write(core),
         RegisterPage.Write(core),
         CommandPage.Write(protocol),

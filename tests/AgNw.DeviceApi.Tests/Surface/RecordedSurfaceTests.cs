@@ -38,12 +38,6 @@ public sealed class RecordedSurfaceTests
             folder = folder.Parent;
         }
 
-        string lists = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "nanoframework-api");
-        if (!Directory.Exists(lists))
-        {
-            Assert.Inconclusive("the recorded nanoFramework API lists are not beside the checkout (../shared/nanoframework-api)");
-        }
-
-        return lists;
+        return Path.Combine(folder?.FullName ?? "", "firmware", "nanoframework-api");
     }
 }
