@@ -14,7 +14,21 @@ internal static class CommonOptions
         DefaultValueFactory = static _ => 1,
     };
 
-    public static Option<string?> Out() => new("--out") { Description = "folder of the run; must not exist or be empty (default: runs/NAME-NNN)" };
+    public static Option<string?> Out() => File("--out", "folder of the run; must not exist or be empty (default: runs/NAME-NNN)");
+
+    /// <summary>Path of a file or folder; an empty one, as an unset variable of a script gives, is refused.</summary>
+    public static Option<string?> File(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && string.IsNullOrWhiteSpace(path))
+            {
+                result.AddError($"{name} is empty; give a path");
+            }
+        });
+        return option;
+    }
 
     /// <summary>A number that must lie in a range; outside it the command line is refused, naming option and limits.</summary>
     public static Option<double> Number(string name, string description, double defaultValue, double low, double high)

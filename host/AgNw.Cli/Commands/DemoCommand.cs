@@ -2,7 +2,6 @@ using System.CommandLine;
 using AgNw.Cli.Demo;
 using AgNw.Cli.Output;
 using AgNw.Cli.Reports;
-using AgNw.Recording.Runs;
 
 namespace AgNw.Cli.Commands;
 
@@ -16,12 +15,9 @@ internal static class DemoCommand
         Option<string?> output = CommonOptions.Out();
         Option<double> rate = CommonOptions.Number("--rate", "slope of the sweep, V/s", 0.1, 0.001, 1);
         Option<double> stop = CommonOptions.Number("--stop", "end of the sweep, V", 3, 0.1, 4);
-        var profile = new Option<string>("--profile")
-        {
-            Description = "profile: name of an example or a YAML file",
-            DefaultValueFactory = static _ => "breakdown-100mVps",
-        };
-        var trace = new Option<string?>("--trace") { Description = "play a recorded Protochips CSV instead of sweeping a simulated wire" };
+        Option<string?> profile = CommonOptions.File("--profile", "profile: name of an example or a YAML file");
+        profile.DefaultValueFactory = static _ => "breakdown-100mVps";
+        Option<string?> trace = CommonOptions.File("--trace", "play a recorded Protochips CSV instead of sweeping a simulated wire");
         var noSourceCheck = new Option<bool>("--no-source-check") { Description = "with --trace: a falling source counts as a break too" };
         var command = new Command("demo", "break a nanowire in the virtual lab and leave a merged run")
         {
@@ -42,10 +38,8 @@ internal static class DemoCommand
 
     private static int Break(DemoOptions options, string? output, bool json, CancellationToken cancellationToken)
     {
-        // Before the folder is made: a bad profile leaves nothing behind.
-        options.ReadProfile();
-        RunFolder run = RunNaming.Create(output, "demo");
-        DemoResult result = ProgressBar.Run("sweeping", json, progress => BreakdownDemo.Run(options, run, progress, cancellationToken));
+        DemoResult result = ProgressBar.Run(
+            "sweeping", json, progress => BreakdownDemo.Run(options, () => RunNaming.Create(output, "demo"), progress, cancellationToken));
         if (json)
         {
             JsonOutput.Write(result);
@@ -55,7 +49,12 @@ internal static class DemoCommand
             DemoText.Write(Terminal.Console, result);
         }
 
-        return ExitCode.Success;
+        return result.Break is not null
+            ? ExitCode.Success
+            : Failure.Report(
+                $"the sweep ended at {Quantities.Of(options.StopVolt, "V")} without a trip and the board was disarmed",
+                "sweep further with --stop, slower with --rate, or watch more with --profile",
+                ExitCode.NoTrip);
     }
 
     private static int PlayTrace(TraceOptions options, string? output, bool json, CancellationToken cancellationToken)

@@ -11,9 +11,16 @@ internal static class MergeCommand
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "folder of the run; it holds events.agnw" };
-        var smu = new Option<string?>("--smu") { Description = "CSV of the SMU's readings, units in its headers (default: the run's smu.csv)" };
-        var frames = new Option<string?>("--frames") { Description = "CSV of the camera's frames (default: the run's frames.csv)" };
-        var output = new Option<string?>("--out") { Description = "the timeline's file (default: timeline.csv in the run; never overwritten)" };
+        run.Validators.Add(static result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("the run's folder is empty; give a path");
+            }
+        });
+        Option<string?> smu = CommonOptions.File("--smu", "CSV of the SMU's readings, units in its headers (default: the run's smu.csv)");
+        Option<string?> frames = CommonOptions.File("--frames", "CSV of the camera's frames (default: the run's frames.csv)");
+        Option<string?> output = CommonOptions.File("--out", "the timeline's file (default: timeline.csv in the run; never overwritten)");
         Option<bool> json = CommonOptions.Json();
         var command = new Command("merge", "build the timeline of a run from its log and external SMU and camera files") { run, smu, frames, output, json };
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AgNw.Cli.Experiments;
-using AgNw.Cli.Output;
 using AgNw.Contract;
 using AgNw.Interlock.Profiles;
 using AgNw.Recording.Journal;
@@ -19,17 +18,18 @@ namespace AgNw.Cli.Demo;
 /// </summary>
 internal static class BreakdownDemo
 {
-    public static DemoResult Run(DemoOptions options, RunFolder run, Action<double> progress, CancellationToken cancellationToken)
+    public static DemoResult Run(DemoOptions options, Func<RunFolder> createRun, Action<double> progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         InterlockProfile profile = options.ReadProfile();
         using var lab = new BreakdownLab(options.Seed, options.RateVoltPerSecond, options.StopVolt);
-        double longest = (options.StopVolt / options.RateVoltPerSecond) + 5;
+        // Half of the time for which the SMU holds the last voltage: when its output falls, the board is disarmed.
+        double longest = (options.StopVolt / options.RateVoltPerSecond) + (lab.HoldSeconds / 2);
         var experiment = new BreakdownExperiment(lab.Bench.Clock, lab.StartSweep, lab.StopCamera, TimeSpan.FromSeconds(longest));
         double span = longest * TripCoreClock.Hertz;
         long steps = 0;
         ExperimentOutcome outcome = lab.Bench.Simulation.Run(
-            () => experiment.RunAsync(lab.Bench.HostStream, profile, run, cancellationToken),
+            () => experiment.RunAsync(lab.Bench.HostStream, profile, createRun, cancellationToken),
             now =>
             {
                 if ((++steps & 0xFF) == 0)
@@ -37,11 +37,7 @@ internal static class BreakdownDemo
                     progress(Math.Min(1, now / span));
                 }
             });
-        if (outcome.FinalState != TripState.Tripped)
-        {
-            throw new UserException($"the board went to {outcome.FinalState} without a trip", $"{run.FullPath} holds its log");
-        }
-
+        RunFolder run = outcome.Run;
         IReadOnlyList<WaveformRow> waveform = RunTables.WriteBoardTables(run, outcome);
         IReadOnlyList<ReadingRow> readings = lab.Readings();
         RunTimeline timeline = RunTimeline.Build(new RunInputs
@@ -61,7 +57,7 @@ internal static class BreakdownDemo
             RateVoltPerSecond = options.RateVoltPerSecond,
             SimulatedSeconds = lab.Bench.Core.Now / (double)TripCoreClock.Hertz,
             WallSeconds = watch.Elapsed.TotalSeconds,
-            Break = Describe(timeline.Breaks(waveform)[^1]),
+            Break = timeline.Breaks(waveform) is [.., var last] ? Describe(last) : null,
             Latency = TripLatency.Measure(JournalReader.ReadEvents(run.Journal), outcome.Profile),
             FrontEnd = FrontEndFigures.Statement,
             Records = manifest.Boots[^1],

@@ -12,7 +12,7 @@ namespace AgNw.Cli.Demo;
 internal sealed class BreakdownLab : IDisposable
 {
     // Half a second: the board's log begins before the first exposure, so that no strobe is missing from it.
-    private const long CameraStartTick = TripCoreClock.Hertz / 2;
+    internal const long CameraStartTick = TripCoreClock.Hertz / 2;
 
     private readonly BreakdownWorld _world;
     private readonly SmuReadingSource _meter;
@@ -30,6 +30,9 @@ internal sealed class BreakdownLab : IDisposable
     }
 
     public LabBench Bench { get; }
+
+    /// <summary>How long the SMU holds the last voltage before its output falls, s of its clock.</summary>
+    public double HoldSeconds => _world.Smu.Parameters.HoldSeconds;
 
     /// <summary>Tells the SMU to sweep; it begins at once, since the board permits it.</summary>
     public void StartSweep() => _world.StartSweep(Bench.Core.Now + 1);

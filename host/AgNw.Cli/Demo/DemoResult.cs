@@ -16,7 +16,8 @@ internal sealed record DemoResult
 
     public required double WallSeconds { get; init; }
 
-    public required BreakResult Break { get; init; }
+    /// <summary>The last trip; null if the sweep ended without one.</summary>
+    public required BreakResult? Break { get; init; }
 
     public required TripLatency? Latency { get; init; }
 

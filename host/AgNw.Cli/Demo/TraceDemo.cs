@@ -36,10 +36,10 @@ internal static class TraceDemo
         var world = new RecordedTraceWorld(trace, parameters);
         using var bench = new LabBench(world, [new TraceReadingSource(world, parameters)], new LabBenchOptions { Seed = options.Seed });
         InterlockProfile profile = Profile(trace, options.SourceCheck);
-        RunFolder run = createRun();
         ExperimentOutcome outcome = bench.Simulation.Run(
-            () => PlayAsync(bench, world, profile, run, cancellationToken),
+            () => PlayAsync(bench, world, profile, createRun, cancellationToken),
             now => progress(Math.Min(1, now / (double)world.EndTick)));
+        RunFolder run = outcome.Run;
         RunTables.WriteBoardTables(run, outcome);
         RunManifest manifest = ManifestBuilder.Build(run, outcome, timeline: null);
         ManifestFile.Write(run, manifest);
@@ -72,7 +72,7 @@ internal static class TraceDemo
     }
 
     private static async Task<ExperimentOutcome> PlayAsync(
-        LabBench bench, RecordedTraceWorld world, InterlockProfile profile, RunFolder run, CancellationToken cancellationToken)
+        LabBench bench, RecordedTraceWorld world, InterlockProfile profile, Func<RunFolder> createRun, CancellationToken cancellationToken)
     {
         TimeProvider clock = bench.Clock;
         DateTimeOffset started = clock.GetUtcNow();
@@ -81,6 +81,7 @@ internal static class TraceDemo
         await using (driver.ConfigureAwait(false))
         {
             AppliedProfile applied = await driver.ApplyProfileAsync(profile, cancellationToken).ConfigureAwait(false);
+            RunFolder run = createRun();
             using EventRecorder recorder = await EventRecorder.StartAsync(driver, run, clock, cancellationToken).ConfigureAwait(false);
             double floor = applied.InEffect("drop.floor");
             TripState state = TripState.Disarmed;
@@ -107,6 +108,7 @@ internal static class TraceDemo
             await driver.DisarmAsync(cancellationToken).ConfigureAwait(false);
             await recorder.DrainAsync(cancellationToken).ConfigureAwait(false);
             return new ExperimentOutcome(
+                run,
                 driver.Identity,
                 applied,
                 state,

@@ -2,6 +2,7 @@ using AgNw.Cli.Output;
 using AgNw.Recording.Journal;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
+using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Csv;
 using AgNw.Timeline.Runs;
 
@@ -25,6 +26,15 @@ internal static class RunMerger
         FrameRow[] frames = framesFile is null ? [] : [.. FrameCsvReader.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
         RunTimeline timeline = RunTimeline.Build(
             new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
+        if (readings.Length > 0 && timeline.Smu.Clock.Verdict.Kind == VerdictKind.None)
+        {
+            throw new UserException(
+                $"{readingsFile}: the clock of these readings cannot be related to the board's ({timeline.Smu.Clock.Verdict.Reason})",
+                "give the readings of this run");
+        }
+
+        // Sources that contradict each other show themselves as the rows come: once without a file, so that none is begun in vain.
+        _ = timeline.Rows().Count();
         (long rows, long doubtful) = TimelineTables.WriteTimeline(timeline, output);
         return new MergeResult(
             Path.GetFullPath(output),

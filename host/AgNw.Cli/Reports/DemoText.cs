@@ -10,14 +10,16 @@ internal static class DemoText
 {
     public static void Write(IAnsiConsole console, DemoResult result)
     {
-        BreakResult broken = result.Break;
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        Row(grid, broken.IsBreak ? "wire broke" : "line opened", $"{Quantities.Of(broken.SecondsSinceArm, "s")} after arming, at {Quantities.Of(broken.VoltageVolt, "V")} and {Quantities.Of(broken.CurrentAmpere, "A")} (from the {broken.Source})");
-        Row(grid, "tripped by", broken.Detector);
-        Row(grid, "trip core", Latency(result.Latency));
-        Row(grid, "front end", result.FrontEnd);
-        Row(grid, "frame", Frame(broken));
-        Row(grid, "fall time", broken.FallSeconds is null ? broken.FallText : $"{broken.FallText} (90 % to 10 %, from the capture)");
+        if (result.Break is { } broken)
+        {
+            WriteBreak(grid, broken, result);
+        }
+        else
+        {
+            Row(grid, "no trip", "the sweep ended and the board was disarmed");
+        }
+
         foreach (ClockFitDescription fit in result.ClockFits)
         {
             Row(grid, $"{fit.Source} clock", Fit(fit));
@@ -33,6 +35,16 @@ internal static class DemoText
         Row(grid, "run", result.Run);
         console.Write(grid);
         console.MarkupLine("[grey]All of it simulated: nobody has built the board yet.[/]");
+    }
+
+    private static void WriteBreak(Grid grid, BreakResult broken, DemoResult result)
+    {
+        Row(grid, broken.IsBreak ? "wire broke" : "line opened", $"{Quantities.Of(broken.SecondsSinceArm, "s")} after arming, at {Quantities.Of(broken.VoltageVolt, "V")} and {Quantities.Of(broken.CurrentAmpere, "A")} (from the {broken.Source})");
+        Row(grid, "tripped by", broken.Detector);
+        Row(grid, "trip core", Latency(result.Latency));
+        Row(grid, "front end", result.FrontEnd);
+        Row(grid, "frame", Frame(broken));
+        Row(grid, "fall time", broken.FallSeconds is null ? broken.FallText : $"{broken.FallText} (90 % to 10 %, from the capture)");
     }
 
     private static void Row(Grid grid, string name, string text) => grid.AddRow($"[bold]{name}[/]", Markup.Escape(text));
