@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace AgNw.Cli.Commands;
@@ -20,13 +21,7 @@ internal static class CommonOptions
     public static Option<string?> File(string name, string description)
     {
         var option = new Option<string?>(name) { Description = description };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } path && string.IsNullOrWhiteSpace(path))
-            {
-                result.AddError($"{name} is empty; give a path");
-            }
-        });
+        option.Validators.Add(result => RefuseEmpty(result, result.Tokens, name));
         return option;
     }
 
@@ -38,14 +33,25 @@ internal static class CommonOptions
             Description = string.Create(CultureInfo.InvariantCulture, $"{description} ({low} to {high})"),
             DefaultValueFactory = _ => defaultValue,
         };
-        option.Validators.Add(result =>
+        option.CustomParser = result =>
         {
-            double value = result.GetValueOrDefault<double>();
-            if (!(value >= low && value <= high))
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !(value >= low && value <= high))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be from {low} to {high}"));
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}'; it must be a number from {low} to {high}"));
             }
-        });
+
+            return value;
+        };
         return option;
+    }
+
+    /// <summary>Refuses a path without characters; its own name would not show what is missing.</summary>
+    public static void RefuseEmpty(SymbolResult result, IReadOnlyList<Token> tokens, string name)
+    {
+        if (tokens.Any(static token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{name} is empty; give a path");
+        }
     }
 }

@@ -77,15 +77,18 @@ internal sealed record TripLatency(
 
     private static long DeglitchOf(Cause cause, AppliedProfile profile)
     {
-        string? setting = cause switch
+        (string? deglitch, string? path) = cause switch
         {
-            Cause.Over => "over.deglitch",
-            Cause.Under => "under.deglitch",
-            Cause.Ext => "external.deglitch",
-            Cause.Sense => "sense.deglitch",
-            Cause.Readback => "readback.deglitch",
-            _ => null,
+            Cause.Over => ("over.deglitch", "over.path"),
+            Cause.Under => ("under.deglitch", "under.path"),
+            Cause.Ext => ("external.deglitch", null),
+            Cause.Sense => ("sense.deglitch", null),
+            Cause.Readback => ("readback.deglitch", null),
+            _ => ((string?)null, (string?)null),
         };
-        return setting is null ? 0 : (long)Math.Round(profile.InEffect(setting) * TripCoreClock.Hertz);
+
+        // The direct path opens the line at the stamp itself and its latch is not deglitched.
+        bool direct = path is not null && profile.InEffect(path) != 0;
+        return deglitch is null || direct ? 0 : (long)Math.Round(profile.InEffect(deglitch) * TripCoreClock.Hertz);
     }
 }

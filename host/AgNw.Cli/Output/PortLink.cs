@@ -7,19 +7,19 @@ internal sealed class PortLink : IDisposable
 
     public string Path { get; }
 
-    /// <exception cref="UserException">something else than a dead link is there</exception>
+    /// <exception cref="UserException">something else than a link that a killed lab left is there</exception>
     public static PortLink Create(string path, string target)
     {
         string full = System.IO.Path.GetFullPath(path);
         var existing = new FileInfo(full);
-        if (existing.LinkTarget is not null && !File.Exists(full))
+        if (existing.LinkTarget is { } old && (old == target || existing.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true }))
         {
-            // Left behind by a lab that was killed.
+            // Left behind by a lab that was killed; its terminal is gone, or its number has come to ours.
             existing.Delete();
         }
         else if (existing.Exists || Directory.Exists(full))
         {
-            throw new UserException($"{full} exists", "give --port another path");
+            throw new UserException($"{full} exists", "give --port another path, or remove it if no lab uses it");
         }
 
         File.CreateSymbolicLink(full, target);

@@ -1,0 +1,43 @@
+using AgNw.Cli.Output;
+using AgNw.Cli.Tests.Support;
+
+namespace AgNw.Cli.Tests.Commands;
+
+[TestClass]
+public sealed class UsageTests
+{
+    [TestMethod]
+    [DataRow("explode", DisplayName = "unknown verb")]
+    [DataRow("demo --colour red", DisplayName = "unknown option")]
+    [DataRow("demo --seed -1", DisplayName = "negative seed")]
+    [DataRow("demo --seed one", DisplayName = "seed that is no number")]
+    [DataRow("demo --rate 5", DisplayName = "rate out of range")]
+    [DataRow("demo --rate fast", DisplayName = "rate that is no number")]
+    [DataRow("demo --rate 0.1 --rate 0.2", DisplayName = "option given twice")]
+    [DataRow("demo --out a --out b", DisplayName = "path given twice")]
+    [DataRow("demo --out", DisplayName = "path without value")]
+    [DataRow("merge a b", DisplayName = "argument too many")]
+    [DataRow("demo --stop 0", DisplayName = "stop out of range")]
+    [DataRow("demo --seed", DisplayName = "option without value")]
+    [DataRow("merge", DisplayName = "missing argument")]
+    [DataRow("lab", DisplayName = "missing option")]
+    public void A_command_line_that_cannot_be_read_is_one_line_and_exit_code_2(string line)
+    {
+        string error = Agnw.Run(line.Split(' ')).OneErrorLine(ExitCode.Usage);
+
+        StringAssert.Contains(error, "agnw --help");
+    }
+
+    [TestMethod]
+    [DataRow("--help")]
+    [DataRow("demo --help")]
+    [DataRow("merge --help")]
+    [DataRow("lab --help")]
+    public void Help_is_no_error(string line)
+    {
+        AgnwResult result = Agnw.Run(line.Split(' '));
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.AreEqual(string.Empty, result.Error);
+    }
+}

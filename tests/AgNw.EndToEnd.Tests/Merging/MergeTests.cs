@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+using AgNw.Cli.Output;
+using AgNw.EndToEnd.Tests.Support;
+using AgNw.Recording.Rows;
+
+namespace AgNw.EndToEnd.Tests.Merging;
+
+/// <summary>`agnw merge` on the demo's run: with files as other programs write them, and with files that cannot be merged.</summary>
+[TestClass]
+public sealed class MergeTests
+{
+    [TestMethod]
+    public void External_files_of_the_same_readings_and_frames_give_the_runs_own_timeline()
+    {
+        using var folder = new TemporaryFolder();
+        string smu = folder.Write("smu-export.csv", Readings(DemoRuns.Usual));
+        string frames = folder.Write("camera-export.csv", Frames(DemoRuns.Usual));
+        string output = folder.In("merged.csv");
+        AgnwResult result = Agnw.Run("merge", DemoRuns.Usual.Folder.FullPath, "--smu", smu, "--frames", frames, "--out", output, "--json");
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        Assert.AreEqual(DemoRuns.Usual.Timeline.Count, result.Json.GetProperty("rows").GetInt64());
+        CollectionAssert.AreEqual(File.ReadAllBytes(DemoRuns.Usual.Folder.Timeline), File.ReadAllBytes(output));
+    }
+
+    [TestMethod]
+    public void The_runs_own_tables_give_its_own_timeline()
+    {
+        using var folder = new TemporaryFolder();
+        AgnwResult result = Agnw.Run("merge", DemoRuns.Usual.Folder.FullPath, "--out", folder.In("merged.csv"), "--json");
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        CollectionAssert.AreEqual(File.ReadAllBytes(DemoRuns.Usual.Folder.Timeline), File.ReadAllBytes(folder.In("merged.csv")));
+    }
+
+    [TestMethod]
+    public void A_journal_cut_in_the_middle_is_named_by_record_and_byte()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] journal = DemoRuns.Usual.Bytes("events.agnw");
+        File.WriteAllBytes(folder.In("events.agnw"), journal[..^5]);
+
+        string line = Refused(folder, "--smu", DemoRuns.Usual.Folder.ReadingsTable);
+        StringAssert.Contains(line, $"record {DemoRuns.Usual.Events.Count} at byte");
+    }
+
+    [TestMethod]
+    public void A_flipped_bit_in_the_journal_is_named_by_record()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] journal = DemoRuns.Usual.Bytes("events.agnw");
+        journal[journal.Length / 2] ^= 0x10;
+        File.WriteAllBytes(folder.In("events.agnw"), journal);
+
+        StringAssert.Contains(Refused(folder, "--smu", DemoRuns.Usual.Folder.ReadingsTable), "its CRC does not fit");
+    }
+
+    [TestMethod]
+    public void An_unreadable_table_is_named_by_file_line_and_column()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(DemoRuns.Usual.Folder.Journal, folder.In("events.agnw"));
+        string smu = folder.Write("bad.csv", "time_s,current_A\n0.1,1e-3\n0.2,broken\n");
+
+        string line = Refused(folder, "--smu", smu);
+        StringAssert.Contains(line, $"{smu}, line 3, column 'current_A'");
+    }
+
+    [TestMethod]
+    public void A_missing_table_is_named_with_the_option_that_names_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(DemoRuns.Usual.Folder.Journal, folder.In("events.agnw"));
+
+        string line = Refused(folder, "--smu", folder.In("nothing.csv"));
+        StringAssert.Contains(line, "nothing.csv does not exist");
+        StringAssert.Contains(line, "--smu");
+        StringAssert.Contains(
+            Refused(folder, "--smu", DemoRuns.Usual.Folder.ReadingsTable, "--frames", folder.In("none.csv")), "none.csv does not exist");
+    }
+
+    [TestMethod]
+    public void A_folder_that_is_no_run_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        StringAssert.Contains(Refused(folder), "events.agnw");
+    }
+
+    [TestMethod]
+    public void A_timeline_that_exists_is_never_overwritten()
+    {
+        byte[] before = DemoRuns.Usual.Bytes("timeline.csv");
+        string line = Agnw.Run("merge", DemoRuns.Usual.Folder.FullPath).OneErrorLine(ExitCode.Failed);
+
+        StringAssert.Contains(line, "exists and is never overwritten");
+        CollectionAssert.AreEqual(before, DemoRuns.Usual.Bytes("timeline.csv"));
+    }
+
+    [TestMethod]
+    public void Readings_of_another_clock_without_anything_in_common_are_refused_rather_than_merged_into_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var empty = new TemporaryFolder();
+        File.WriteAllBytes(folder.In("events.agnw"), DemoRuns.Usual.Bytes("events.agnw")[..HeaderBytes]);
+        string smu = empty.Write("smu.csv", "time_s,current_A\n0.1,1e-3\n0.2,1e-3\n");
+
+        StringAssert.Contains(Refused(folder, "--smu", smu), "cannot be related to the board's");
+    }
+
+    private static int HeaderBytes => DemoRuns.Usual.Bytes("events.agnw").Length - (28 * DemoRuns.Usual.Events.Count);
+
+    /// <summary>Merges a folder, demands one line on standard error, and that the folder holds what it held.</summary>
+    private static string Refused(TemporaryFolder folder, params string[] options)
+    {
+        string[] before = [.. Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal)];
+        string line = Agnw.Run(["merge", folder.Path, .. options]).OneErrorLine(ExitCode.Failed);
+        CollectionAssert.AreEqual(before, Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal).ToArray());
+        return line;
+    }
+
+    /// <summary>As a program of a laboratory writes readings: its own columns, seconds instead of nanoseconds.</summary>
+    private static string Readings(DemoRun run)
+    {
+        var text = new StringBuilder("reading,time_s,voltage_V,current_A\n");
+        foreach (ReadingRow row in run.Readings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row.Index},{row.TimeNanoseconds / 1_000_000_000}.{row.TimeNanoseconds % 1_000_000_000:D9},{row.VoltageVolt:R},{row.CurrentAmpere:R}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Frames(DemoRun run)
+    {
+        var text = new StringBuilder("frame,time_ms,exposure_ms\n");
+        foreach (FrameRow row in run.Frames)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row.Index},{row.FileTimeNanoseconds / 1_000_000},{row.ExposureNanoseconds / 1_000_000}\n");
+        }
+
+        return text.ToString();
+    }
+}
