@@ -43,6 +43,21 @@ public sealed class LazyEvaluationTests
     }
 
     [TestMethod]
+    [DataRow(1, 32768u, true)]
+    [DataRow(2, 45000u, true)]
+    [DataRow(3, 52000u, false)]
+    [DataRow(4, 58000u, false)]
+    [DataRow(5, 62000u, false)]
+    public void Signals_that_wander_about_every_limit_give_the_same_bits_lazily_and_sample_by_sample(int seed, uint fraction, bool bipolar)
+    {
+        TestContext.WriteLine($"seed {seed}");
+        var lazy = Wander(new TripCoreOptions(), seed, fraction, bipolar);
+        var all = Wander(new TripCoreOptions { EverySample = true }, seed, fraction, bipolar);
+        Assert.AreEqual(all, lazy);
+        Assert.Contains("Cause at", all);
+    }
+
+    [TestMethod]
     public void An_hour_of_quiet_while_armed_computes_few_edges_and_samples()
     {
         var world = new RampWorld(0, 3600 * Second, 1000, long.MaxValue / 2) { StartTick = 0 };
@@ -92,6 +107,45 @@ public sealed class LazyEvaluationTests
         Assert.AreEqual((uint)Cause.Drop, trip.Value & 0xF);
         Assert.IsLessThan(20_000_000L, bench.Core.EdgesComputed);
         Assert.IsLessThan(2_000_000L, bench.Core.SamplesEvaluated);
+    }
+
+    /// <summary>Armed in MONITOR again and again, so that every condition is recorded whenever it comes true first.</summary>
+    private static string Wander(TripCoreOptions options, int seed, uint fraction, bool bipolar)
+    {
+        const uint Bipolar = 2u << ConfigModeFields.PolarityShift;
+        var world = new WanderingWorld(seed, 0.006, 0.012, 0.4, 0.6);
+        var bench = new CoreBench(new TripCoreModel(world, new SenseFrontEnd(new AdcNoise((ulong)seed)), options));
+        Configure(bench);
+        bench[Registers.ConfigMode] = ((uint)TripMode.Monitor << ConfigModeFields.ModeShift) | ConfigModeFields.SourceCheckMask
+            | (bipolar ? Bipolar : 0) | ((uint)CurrentRange.R20m << ConfigModeFields.RangeShift);
+        bench[Registers.ConfigEnable] = (1u << (int)Cause.Drop) | (1u << (int)Cause.Rate);
+        bench[Registers.DropFraction] = fraction;
+        bench[Registers.DropSourceFraction] = 58000;
+        bench[Registers.DropSamples] = (uint)(seed % 3) + 1;
+        bench[Registers.VoltageFloor] = 4000;
+        bench[Registers.RateWindow] = 400;
+        bench[Registers.RateLimit] = 60_000;
+        bench[Registers.StepLimit] = 250;
+        bench[Registers.ConductanceCurrent] = 100;
+        bench[Registers.ConductanceVoltage] = 300;
+        bench.Prepare();
+        var reads = new List<uint>();
+        for (var run = 0; run < 40; run++)
+        {
+            bench.Kick();
+            bench.Arm();
+            for (var part = 0; part < 8; part++)
+            {
+                bench.Core.AdvanceTo(bench.Core.Now + 11_000 + (977 * part));
+                reads.AddRange(bench.Read(Registers.Status, 2));
+                reads.Add(bench.Read(part % 2 == 0 ? Registers.Adc : Registers.Peak));
+            }
+
+            bench.Write(Registers.Disarm, Keys.Disarm);
+            bench.Core.AdvanceTo(bench.Core.Now + 2000);
+        }
+
+        return string.Join('\n', bench.Log()) + '\n' + string.Join(' ', reads);
     }
 
     private static void Configure(CoreBench bench)
