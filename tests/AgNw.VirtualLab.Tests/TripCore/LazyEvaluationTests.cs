@@ -43,16 +43,32 @@ public sealed class LazyEvaluationTests
     }
 
     [TestMethod]
-    [DataRow(1, 32768u, true)]
-    [DataRow(2, 45000u, true)]
-    [DataRow(3, 52000u, false)]
-    [DataRow(4, 58000u, false)]
-    [DataRow(5, 62000u, false)]
-    public void Signals_that_wander_about_every_limit_give_the_same_bits_lazily_and_sample_by_sample(int seed, uint fraction, bool bipolar)
+    [DataRow(1, 32768u, 250u, 0xFFFFFFFFu, 0.2, true)]
+    [DataRow(2, 52000u, 150u, 0xFFFFFFFFu, 0.2, true)]
+    [DataRow(3, 52000u, 65535u, 60_000u, 0.2, false)]
+    [DataRow(4, 58000u, 65535u, 120_000u, 0.2, false)]
+    [DataRow(5, 62000u, 65535u, 180_000u, 0.2, false)]
+    [DataRow(6, 45000u, 7u, 0xFFFFFFFFu, 0.0, false)]
+    [DataRow(7, 45000u, 6u, 0xFFFFFFFFu, 0.0, false)]
+    [DataRow(8, 45000u, 65535u, 130u, 0.0, false)]
+    public void Signals_that_wander_about_every_limit_give_the_same_bits_lazily_and_sample_by_sample(
+        int seed, uint fraction, uint step, uint mean, double swing, bool bipolar)
     {
         TestContext.WriteLine($"seed {seed}");
-        var lazy = Wander(new TripCoreOptions(), seed, fraction, bipolar);
-        var all = Wander(new TripCoreOptions { EverySample = true }, seed, fraction, bipolar);
+
+        void Limits(CoreBench bench)
+        {
+            const uint Bipolar = 2u << ConfigModeFields.PolarityShift;
+            bench[Registers.ConfigMode] = ((uint)TripMode.Monitor << ConfigModeFields.ModeShift) | ConfigModeFields.SourceCheckMask
+                | (bipolar ? Bipolar : 0) | ((uint)CurrentRange.R20m << ConfigModeFields.RangeShift);
+            bench[Registers.DropFraction] = fraction;
+            bench[Registers.DropSamples] = (uint)(seed % 3) + 1;
+            bench[Registers.StepLimit] = step;
+            bench[Registers.RateLimit] = mean;
+        }
+
+        var lazy = Wander(new TripCoreOptions(), seed, swing, Limits);
+        var all = Wander(new TripCoreOptions { EverySample = true }, seed, swing, Limits);
         Assert.AreEqual(all, lazy);
         Assert.Contains("Cause at", all);
     }
@@ -110,24 +126,18 @@ public sealed class LazyEvaluationTests
     }
 
     /// <summary>Armed in MONITOR again and again, so that every condition is recorded whenever it comes true first.</summary>
-    private static string Wander(TripCoreOptions options, int seed, uint fraction, bool bipolar)
+    private static string Wander(TripCoreOptions options, int seed, double swingVolt, Action<CoreBench> limits)
     {
-        const uint Bipolar = 2u << ConfigModeFields.PolarityShift;
-        var world = new WanderingWorld(seed, 0.006, 0.012, 0.4, 0.6);
+        var world = new WanderingWorld(seed, 0.006, 0.012, 0.5 - (swingVolt / 2), 0.5 + (swingVolt / 2));
         var bench = new CoreBench(new TripCoreModel(world, new SenseFrontEnd(new AdcNoise((ulong)seed)), options));
         Configure(bench);
-        bench[Registers.ConfigMode] = ((uint)TripMode.Monitor << ConfigModeFields.ModeShift) | ConfigModeFields.SourceCheckMask
-            | (bipolar ? Bipolar : 0) | ((uint)CurrentRange.R20m << ConfigModeFields.RangeShift);
         bench[Registers.ConfigEnable] = (1u << (int)Cause.Drop) | (1u << (int)Cause.Rate);
-        bench[Registers.DropFraction] = fraction;
         bench[Registers.DropSourceFraction] = 58000;
-        bench[Registers.DropSamples] = (uint)(seed % 3) + 1;
         bench[Registers.VoltageFloor] = 4000;
         bench[Registers.RateWindow] = 400;
-        bench[Registers.RateLimit] = 60_000;
-        bench[Registers.StepLimit] = 250;
         bench[Registers.ConductanceCurrent] = 100;
         bench[Registers.ConductanceVoltage] = 300;
+        limits(bench);
         bench.Prepare();
         var reads = new List<uint>();
         for (var run = 0; run < 40; run++)
