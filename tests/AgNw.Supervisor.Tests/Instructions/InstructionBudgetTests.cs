@@ -1,0 +1,54 @@
+namespace AgNw.Supervisor.Tests.Instructions;
+
+/// <summary>
+/// IL instructions of contract and supervisor, counted: on a device each costs about a microsecond. The device's own libraries (SPI,
+/// serial port) are not counted.
+/// </summary>
+[TestClass]
+public sealed class InstructionBudgetTests
+{
+    private const string Probe = "AgNw.Supervisor.Tests.Instructions.InstructionProbe";
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    public void The_meter_counts_what_a_reader_of_the_IL_counts()
+    {
+        using var context = new InstrumentedContext();
+
+        // ldarg ldarg ldelem; ldarg ldarg ldc add ldelem ldc shl; or conv ret
+        Assert.AreEqual(13, context.Call<long>(Probe, nameof(InstructionProbe.ReadUInt16)));
+        long[] crc = [.. Enumerable.Range(1, 3).Select(bytes => context.Call<long>(Probe, nameof(InstructionProbe.Crc), bytes))];
+        Assert.AreEqual(crc[1] - crc[0], crc[2] - crc[1], "a loop counts each time round");
+        Assert.IsGreaterThan(0, crc[1] - crc[0]);
+    }
+
+    [TestMethod]
+    public void An_idle_pass_executes_at_most_600_instructions_and_at_most_1200_more_for_each_frame_that_was_due()
+    {
+        using var context = new InstrumentedContext();
+
+        long[][] passes = context.Call<long[][]>(Probe, nameof(InstructionProbe.IdlePasses), 1000);
+
+        foreach (var group in passes.GroupBy(pass => (pass[0], pass[1])).OrderBy(group => group.Key))
+            TestContext.WriteLine($"{group.Count()} passes: {group.Key.Item1} instructions, {group.Key.Item2} frames");
+        Assert.IsGreaterThanOrEqualTo(900, passes.Count(pass => pass[1] == 0), "in most passes nothing is due");
+        foreach (long[] pass in passes)
+            Assert.IsInRange(20, 600 + (1200 * pass[1]), pass[0]);
+    }
+
+    [TestMethod]
+    [DataRow("*STB?")]
+    [DataRow("STATE?")]
+    [DataRow("CAUSe?")]
+    [DataRow("STATus:OPERation:CONDition?")]
+    [DataRow("SYSTem:ERRor?")]
+    [DataRow("LOG:STATe?")]
+    public void A_status_query_executes_at_most_20_000_instructions(string line)
+    {
+        using var context = new InstrumentedContext();
+        long instructions = context.Call<long>(Probe, nameof(InstructionProbe.Query), line);
+        TestContext.WriteLine($"{line}: {instructions} instructions");
+        Assert.IsInRange(100, 20_000, instructions);
+    }
+}
