@@ -38,6 +38,12 @@ namespace AgNw.Contract
             return running;
         }
 
+        /// <summary>Carries a running value on over one byte.</summary>
+        public static uint UpdateByte(uint running, byte value)
+        {
+            return (running >> 8) ^ Table[(int)((running ^ value) & 0xFF)];
+        }
+
         /// <summary>Carries a running value on over a 32-bit word, its lowest byte first.</summary>
         public static uint Update(uint running, uint word)
         {
