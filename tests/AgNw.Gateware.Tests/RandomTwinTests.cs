@@ -4,7 +4,10 @@ using AgNw.Gateware.Tests.Twin;
 
 namespace AgNw.Gateware.Tests;
 
-/// <summary>Random stimuli, the same to model and gateware. AGNW_SEED picks one sequence, AGNW_LONG=1 runs more.</summary>
+/// <summary>
+/// Random stimuli, the same to model and gateware. AGNW_SEED picks one sequence, AGNW_LONG=1 runs more; AGNW_SEQUENCES sets how many and
+/// leaves a failure as it is, for mutants.
+/// </summary>
 [TestClass]
 public sealed class RandomTwinTests
 {
@@ -18,15 +21,21 @@ public sealed class RandomTwinTests
     public void Model_and_gateware_agree_on_random_stimuli()
     {
         var chosen = Environment.GetEnvironmentVariable("AGNW_SEED");
-        var seeds = chosen is not null
-            ? [int.Parse(chosen, CultureInfo.InvariantCulture)]
-            : Enumerable.Range(1, Environment.GetEnvironmentVariable("AGNW_LONG") == "1" ? LongSequences : Sequences);
+        var limit = Environment.GetEnvironmentVariable("AGNW_SEQUENCES");
+        var count = limit is not null ? int.Parse(limit, CultureInfo.InvariantCulture)
+            : Environment.GetEnvironmentVariable("AGNW_LONG") == "1" ? LongSequences : Sequences;
+        var seeds = chosen is not null ? [int.Parse(chosen, CultureInfo.InvariantCulture)] : Enumerable.Range(1, count);
         foreach (var seed in seeds)
         {
             var stimuli = new RandomStimuli(seed).Draw(Steps);
             if (TwinRun.Difference(stimuli) is not { } difference)
             {
                 continue;
+            }
+
+            if (limit is not null)
+            {
+                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {difference}"));
             }
 
             var less = Shortening.Shorten(stimuli, candidate => TwinRun.Difference(candidate) is not null);

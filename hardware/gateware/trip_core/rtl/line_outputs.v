@@ -33,8 +33,9 @@ module line_outputs (
         if (left != 8'd0)
             left <= left - 8'd1;
         if (left == 8'd1) begin
+            // The permit falls with whatever ends the closing: a pending one can never outlive it.
             if (closing)
-                switch_closed <= 1'b1;
+                switch_closed <= permit;
             else
                 crowbar_open <= 1'b0;
         end
@@ -55,7 +56,7 @@ module line_outputs (
             switch_closed <= 1'b0;
             left          <= 8'd0;
         end else if (reclose) begin
-            switch_closed <= 1'b1;
+            switch_closed <= permit;
         end
 
         if (selftest) begin
