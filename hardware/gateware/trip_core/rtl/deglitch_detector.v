@@ -11,7 +11,8 @@ module deglitch_detector (
 );
     reg [15:0] count;
 
-    assign effective = raw && count == deglitch;
+    // Not equality: a counter that was upset must not blind the detector.
+    assign effective = raw && count >= deglitch;
 
     always @(posedge clk) begin
         if (reset || restart || !raw)
