@@ -110,7 +110,11 @@ namespace AgNw.Contract
             int crcOffset = requestBytes - CrcBytes;
             LittleEndian.WriteUInt16(frame, crcOffset, Crc16.Frame(frame, 0, crcOffset));
             int length = requestBytes + TripCoreSpi.TurnaroundBytes + replyBytes;
-            Array.Clear(frame, requestBytes, length - requestBytes);
+            for (int i = requestBytes; i < length; i++)
+            {
+                frame[i] = 0;
+            }
+
             return length;
         }
 

@@ -19,10 +19,14 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
     private int _next;
     private int _end;
 
+    /// <summary>The line was silent for <see cref="InterlockOptions.QuietTime"/> or longer when it was last listened to, and nothing was sent since.</summary>
+    public bool IsQuiet { get; private set; }
+
     public async ValueTask SendAsync(string lines, CancellationToken cancellationToken)
     {
         // With one command in flight, what is still there belongs to none.
         _next = _end;
+        IsQuiet = false;
         byte[] bytes = Encoding.ASCII.GetBytes(lines);
         using var deadline = new CancellationTokenSource(options.CommandTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -41,7 +45,9 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
         }
     }
 
-    public async ValueTask<ReplyOutcome> ReceiveAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    /// <param name="timeout">until the first byte</param>
+    /// <param name="gap">between two bytes</param>
+    public async ValueTask<ReplyOutcome> ReceiveAsync(TimeSpan timeout, TimeSpan gap, CancellationToken cancellationToken)
     {
         _assembler.Reset();
         while (true)
@@ -57,7 +63,7 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
             if (_assembler.State is ReplyState.Complete or ReplyState.Damaged) return Outcome(_assembler.State);
 
             bool begun = _assembler.State == ReplyState.Begun;
-            if (!await FillAsync(begun ? options.GapTimeout : timeout, cancellationToken).ConfigureAwait(false))
+            if (!await FillAsync(begun ? gap : timeout, cancellationToken).ConfigureAwait(false))
                 return Outcome(begun ? ReplyState.Damaged : ReplyState.Empty);
         }
     }
@@ -92,6 +98,7 @@ internal sealed class ScpiLink(Stream stream, InterlockOptions options)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            IsQuiet = timeout >= options.QuietTime;
             return false;
         }
         catch (Exception exception) when (IsStreamFailure(exception))

@@ -18,6 +18,9 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     private readonly AsyncGate _gate = new();
     private bool _dirty = true;
 
+    // The board answered, so it holds no half of a line.
+    private bool _answered;
+
     /// <summary>Empties line and error queue.</summary>
     /// <returns>the errors that were queued, oldest first</returns>
     public async ValueTask<IReadOnlyList<BoardError>> TakeErrorsAsync(CancellationToken cancellationToken)
@@ -26,6 +29,7 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
         try
         {
             _dirty = true;
+            _answered = false;
             return await CleanAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -66,14 +70,18 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
         {
             string? problem = null;
             BoardError? refusal = null;
+            int most = attempts ?? options.Attempts;
             for (int attempt = 1; ; attempt++)
             {
                 await CleanAsync(cancellationToken).ConfigureAwait(false);
                 _dirty = true;
+                _answered = false;
                 sending?.Invoke();
                 await link.SendAsync(command + "\n", cancellationToken).ConfigureAwait(false);
-                ReplyOutcome outcome = await link.ReceiveAsync(timeout ?? options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+                TimeSpan patience = timeout ?? options.PatienceOf(attempt, most, options.CommandTimeout);
+                ReplyOutcome outcome = await link.ReceiveAsync(patience, options.GapOf(patience), cancellationToken).ConfigureAwait(false);
                 _dirty = !outcome.IsComplete;
+                _answered = outcome.State != ReplyState.Empty;
                 try
                 {
                     if (outcome.IsComplete || (keepPartial && !outcome.PartialBlock.IsEmpty))
@@ -92,7 +100,7 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
                     refusal = errors[0];
                 }
 
-                if (attempt >= (attempts ?? options.Attempts)) throw NoGoodReply(command, outcome, problem);
+                if (attempt >= most) throw NoGoodReply(command, outcome, problem);
             }
         }
         finally
@@ -116,9 +124,11 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
             {
                 await CleanAsync(cancellationToken).ConfigureAwait(false);
                 _dirty = true;
+                _answered = false;
+                TimeSpan patience = repeatable ? options.PatienceOf(attempt, options.Attempts, options.CommandTimeout) : options.CommandTimeout;
                 // Two lines, not one compound line: if the first cannot be read, the second is still answered.
                 await link.SendAsync($"{command}\n{ErrorQuery}\n", cancellationToken).ConfigureAwait(false);
-                (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
+                (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(patience, cancellationToken).ConfigureAwait(false);
                 bool last = attempt >= options.Attempts;
                 if (errors is null)
                 {
@@ -144,11 +154,17 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     {
         for (int attempt = 1; _dirty; attempt++)
         {
-            // Ends whatever half a line the board may hold.
-            await link.SendAsync("\n", cancellationToken).ConfigureAwait(false);
-            await link.DrainAsync(cancellationToken).ConfigureAwait(false);
+            if (!(_answered && link.IsQuiet))
+            {
+                // Ends whatever half a line the board may hold.
+                await link.SendAsync("\n", cancellationToken).ConfigureAwait(false);
+                await link.DrainAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            _answered = false;
             await link.SendAsync(ErrorQuery + "\n", cancellationToken).ConfigureAwait(false);
-            (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(cancellationToken).ConfigureAwait(false);
+            (IReadOnlyList<BoardError>? errors, ReplyOutcome outcome) = await ReadErrorsAsync(
+                options.PatienceOf(attempt, options.Attempts, options.CommandTimeout), cancellationToken).ConfigureAwait(false);
             if (errors is not null)
             {
                 _dirty = false;
@@ -162,12 +178,13 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     }
 
     /// <summary>Reads the reply to an error query already sent, then the rest of the queue; null when a reply was damaged or missing.</summary>
-    private async ValueTask<(IReadOnlyList<BoardError>? Errors, ReplyOutcome Outcome)> ReadErrorsAsync(CancellationToken cancellationToken)
+    private async ValueTask<(IReadOnlyList<BoardError>? Errors, ReplyOutcome Outcome)> ReadErrorsAsync(
+        TimeSpan patience, CancellationToken cancellationToken)
     {
         List<BoardError> errors = [];
         while (true)
         {
-            ReplyOutcome outcome = await link.ReceiveAsync(options.CommandTimeout, cancellationToken).ConfigureAwait(false);
+            ReplyOutcome outcome = await link.ReceiveAsync(patience, options.GapOf(patience), cancellationToken).ConfigureAwait(false);
             if (!outcome.IsComplete || !TryReadError(outcome, out BoardError? error)) return (null, outcome);
             if (error.IsNone || errors.Count == MaximumErrors) return (errors, outcome);
             errors.Add(error);

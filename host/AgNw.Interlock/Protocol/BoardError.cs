@@ -21,8 +21,8 @@ public sealed record BoardError(int Number, string Text)
     /// </summary>
     public bool IsWrongValue => Number is (<= -200 and > -240) or ScpiErrors.CheckFailed;
 
-    /// <summary>Reads <c>number,"text"</c>.</summary>
-    /// <exception cref="FormatException">it is something else</exception>
+    /// <summary>Reads <c>number,"text"</c>. An entry has no check of its own, but the number and the standard's words have to belong together.</summary>
+    /// <exception cref="FormatException">it is something else, or a digit of the number changed on its way</exception>
     public static BoardError Parse(string reply)
     {
         int comma = reply.IndexOf(',', StringComparison.Ordinal);
@@ -35,6 +35,22 @@ public sealed record BoardError(int Number, string Text)
         ReadOnlySpan<char> quoted = reply.AsSpan(comma + 1).Trim();
         if (quoted.Length < 2 || quoted[0] != '"' || quoted[^1] != '"')
             throw new FormatException($"'{reply}' is no error queue entry.");
-        return new BoardError(number, quoted[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal));
+        string text = quoted[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
+        if (NumberOf(text) is { } meant && meant != number)
+            throw new FormatException($"'{reply}' has the words of error {meant.ToString(CultureInfo.InvariantCulture)}.");
+        return new BoardError(number, text);
+    }
+
+    /// <summary>The number whose words these are; null for words that are not the contract's.</summary>
+    private static int? NumberOf(string text)
+    {
+        int found = -1;
+        for (int index = 0; index < ScpiErrorTable.Count; index++)
+        {
+            string words = ScpiErrorTable.Text[index];
+            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (found < 0 || words.Length > ScpiErrorTable.Text[found].Length)) found = index;
+        }
+
+        return found < 0 ? null : ScpiErrorTable.Number[found];
     }
 }
