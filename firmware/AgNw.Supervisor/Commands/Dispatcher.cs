@@ -50,6 +50,7 @@ namespace AgNw.Supervisor.Commands
                 {
                     remembered = true;
                     _parts.Staged.Remember();
+                    _parts.HostWatchdog.Remember();
                 }
 
                 _parts.Reply.BeginUnit();
@@ -63,6 +64,7 @@ namespace AgNw.Supervisor.Commands
             if (error != ScpiErrors.NoError && remembered)
             {
                 _parts.Staged.Restore();
+                _parts.HostWatchdog.Restore();
             }
 
             _parts.Reply.EndLine();
@@ -71,7 +73,8 @@ namespace AgNw.Supervisor.Commands
 
         private static bool IsSetting(int command)
         {
-            return CommandTable.Conversion[command] != (byte)Conversion.None || command == ScpiCommand.Reset;
+            return CommandTable.Conversion[command] != (byte)Conversion.None
+                || command == ScpiCommand.Reset || command == ScpiCommand.HostTimeout || command == ScpiCommand.HostAction;
         }
 
         private int Execute(int command, int place)

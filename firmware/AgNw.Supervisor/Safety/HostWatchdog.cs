@@ -16,6 +16,8 @@ namespace AgNw.Supervisor.Safety
         private readonly CoreCommands _commands;
         private long _fed;
         private bool _hasActed;
+        private long _rememberedTimeout;
+        private HostAction _rememberedAction;
 
         public HostWatchdog(TripCoreLink link, CoreCommands commands)
         {
@@ -34,6 +36,20 @@ namespace AgNw.Supervisor.Safety
         {
             TimeoutMilliseconds = ParameterTable.Default[CommandTable.FirstParameter[ScpiCommand.HostTimeout]];
             Action = (HostAction)ParameterTable.Default[CommandTable.FirstParameter[ScpiCommand.HostAction]];
+        }
+
+        /// <summary>Remembers timeout and action for <see cref="Restore"/>.</summary>
+        public void Remember()
+        {
+            _rememberedTimeout = TimeoutMilliseconds;
+            _rememberedAction = Action;
+        }
+
+        /// <summary>Timeout and action as last remembered.</summary>
+        public void Restore()
+        {
+            TimeoutMilliseconds = _rememberedTimeout;
+            Action = _rememberedAction;
         }
 
         /// <summary>The host has spoken.</summary>
