@@ -99,9 +99,9 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
     public Task<AppliedProfile> ApplyProfileAsync(InterlockProfile profile, CancellationToken cancellationToken = default) =>
         new ProfileApplier(_session, _status, _options).ApplyAsync(profile, cancellationToken);
 
-    /// <summary>What the board has staged beside what a profile asks; changes nothing.</summary>
-    public Task<IReadOnlyList<EffectiveSetting>> CompareAsync(InterlockProfile profile, CancellationToken cancellationToken = default) =>
-        new ProfileApplier(_session, _status, _options).ReadAsync(profile, cancellationToken);
+    /// <summary>What the board is set to beside what a profile asks; changes nothing.</summary>
+    public Task<ProfileComparison> CompareAsync(InterlockProfile profile, CancellationToken cancellationToken = default) =>
+        new ProfileApplier(_session, _status, _options).CompareAsync(profile, cancellationToken);
 
     /// <summary>Arms the configuration that is meant: closes the line and lets the detectors act.</summary>
     /// <param name="crc">from <see cref="AppliedProfile.Crc"/></param>

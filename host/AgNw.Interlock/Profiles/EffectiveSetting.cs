@@ -8,4 +8,10 @@ public sealed record EffectiveSetting(SettingDefinition Setting, long Asked, dou
 {
     /// <summary>The value asked for, in the base unit.</summary>
     public double AskedSi => Setting.ToSi(Asked);
+
+    /// <summary>The value asked for, as a profile has it.</summary>
+    public string AskedText => Setting.ProfileText(Asked);
+
+    /// <summary>The board's value, as a profile has it; of a number the nearest double.</summary>
+    public string InEffectText => Setting.SiText(InEffect);
 }

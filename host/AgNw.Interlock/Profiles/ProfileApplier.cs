@@ -30,8 +30,8 @@ internal sealed class ProfileApplier(ScpiSession session, StatusReader status, I
         return new AppliedProfile(profile, await ReadCrcAsync(cancellationToken).ConfigureAwait(false), effective);
     }
 
-    /// <summary>The staged value of every setting, in base units.</summary>
-    public async Task<IReadOnlyList<EffectiveSetting>> ReadAsync(InterlockProfile profile, CancellationToken cancellationToken)
+    /// <summary>The staged value of every setting, and whether it is live.</summary>
+    public async Task<ProfileComparison> CompareAsync(InterlockProfile profile, CancellationToken cancellationToken)
     {
         List<EffectiveSetting> effective = [];
         foreach (SettingDefinition setting in SettingCatalog.All)
@@ -40,7 +40,8 @@ internal sealed class ProfileApplier(ScpiSession session, StatusReader status, I
             effective.Add(new EffectiveSetting(setting, profile[setting], value));
         }
 
-        return effective;
+        (uint live, uint staged) = await ReadCrcsAsync(cancellationToken).ConfigureAwait(false);
+        return new ProfileComparison(profile, effective, live, staged);
     }
 
     private async ValueTask<double> SetAsync(SettingDefinition setting, InterlockProfile profile, CancellationToken cancellationToken)
@@ -53,10 +54,7 @@ internal sealed class ProfileApplier(ScpiSession session, StatusReader status, I
             if (SettingResolution.Fits(setting, profile, inEffect)) return inEffect;
             if (attempt >= options.Attempts)
             {
-                string shown = setting.Type == ParameterType.Choice
-                    ? setting.ProfileText((long)inEffect)
-                    : FormattableString.Invariant($"{inEffect} {setting.Unit}").TrimEnd();
-                throw new SettingNotInEffectException(setting.Path, setting.ProfileText(value), shown);
+                throw new SettingNotInEffectException(setting.Path, setting.ProfileText(value), setting.SiText(inEffect));
             }
         }
     }
@@ -75,18 +73,20 @@ internal sealed class ProfileApplier(ScpiSession session, StatusReader status, I
     /// <summary>The CRC of the live configuration, once it is that of the staged one: the trip core recomputes both all the time.</summary>
     private async ValueTask<uint> ReadCrcAsync(CancellationToken cancellationToken)
     {
-        string line = $"{ScpiHeader.Query(ScpiCommand.ConfCrc)};:{ScpiHeader.Query(ScpiCommand.ConfCrcStaged)}";
         uint live = 0;
         uint staged = 0;
         for (int attempt = 1; attempt <= options.Attempts; attempt++)
         {
-            (live, staged) = await session.QueryAsync(line, ParsePair, cancellationToken).ConfigureAwait(false);
+            (live, staged) = await ReadCrcsAsync(cancellationToken).ConfigureAwait(false);
             if (live == staged) return live;
         }
 
         throw new SettingNotInEffectException(
             "The configuration", staged.ToString("X8", CultureInfo.InvariantCulture), live.ToString("X8", CultureInfo.InvariantCulture));
     }
+
+    private ValueTask<(uint Live, uint Staged)> ReadCrcsAsync(CancellationToken cancellationToken) => session.QueryAsync(
+        $"{ScpiHeader.Query(ScpiCommand.ConfCrc)};:{ScpiHeader.Query(ScpiCommand.ConfCrcStaged)}", ParsePair, cancellationToken);
 
     private static (uint Live, uint Staged) ParsePair(IReadOnlyList<ReplyElement> reply)
     {

@@ -70,6 +70,12 @@ public sealed class SettingDefinition
         _ => Quantities.DecimalNumber.Text(value, ScaleExponent) + (Unit.Length > 0 ? " " + Unit : string.Empty),
     };
 
+    /// <summary>A board's value with its unit; of a choice the word, of a boolean true or false.</summary>
+    /// <param name="si">in the base unit; of a choice the index, of a boolean 0 or 1</param>
+    public string SiText(double si) => Type is ParameterType.Choice or ParameterType.Boolean
+        ? ProfileText((long)si)
+        : FormattableString.Invariant($"{si} {Unit}").TrimEnd();
+
     /// <summary>A value in the base unit: the double nearest to it, because powers of ten are exact and one division rounds once.</summary>
     public double ToSi(long value) => ScaleExponent < 0 ? value / Math.Pow(10, -ScaleExponent) : value * Math.Pow(10, ScaleExponent);
 }

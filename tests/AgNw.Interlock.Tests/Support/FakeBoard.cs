@@ -25,12 +25,14 @@ internal sealed class FakeBoard
 
     public FakeTime Time { get; }
 
-    public BoardStream Stream { get; }
+    public BoardStream Stream { get; private set; }
 
     public InterlockOptions Options => new() { TimeProvider = Time };
 
     /// <summary>Replies to whole lines, before anything else is tried; null = no reply.</summary>
     public Dictionary<string, Func<byte[]?>> Answers { get; } = [];
+
+    public string Serial { get; set; } = "0001";
 
     public string State { get; set; } = "DISARMED";
 
@@ -53,6 +55,9 @@ internal sealed class FakeBoard
         Log.Add(RawRecord.Create((ushort)Log.Count, kind, 0, ticks, value));
 
     public Task<InterlockDriver> ConnectAsync() => InterlockDriver.ConnectAsync(Stream, Options);
+
+    /// <summary>The same board on a new line.</summary>
+    public BoardStream Replug() => Stream = new BoardStream(Time, Answer);
 
     public static byte[] Line(string text) => Encoding.ASCII.GetBytes(text + "\n");
 
@@ -99,7 +104,7 @@ internal sealed class FakeBoard
         switch (header)
         {
             case "SYSTem:ERRor?": return Line(_errors.TryDequeue(out string? error) ? error : "0,\"No error\"");
-            case "*IDN?": return Line("AgNw,Interlock,0001,0.1.0");
+            case "*IDN?": return Line($"AgNw,Interlock,{Serial},0.1.0");
             case "SYSTem:CONTract?": return Line(Contract);
             case "SYSTem:TIME?": return Line(Ticks.ToString(CultureInfo.InvariantCulture));
             case "CAUSe?" or "CAUSe:FIRSt?" or "CAUSe:EFFective?": return Line("NONE");
