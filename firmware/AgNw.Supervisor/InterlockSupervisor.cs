@@ -29,6 +29,7 @@ namespace AgNw.Supervisor
         private bool _isReady;
         private int _startError;
         private bool _linkLost;
+        private bool _observeDue;
 
         public InterlockSupervisor(SpiDevice spi, SerialPort host, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
         {
@@ -49,14 +50,20 @@ namespace AgNw.Supervisor
         {
             get
             {
-                if (_parts.HostLine.HasBytes)
+                if (_observeDue || _parts.HostLine.HasBytes)
                 {
                     return 0;
                 }
 
-                bool kicks = _isReady && !HasFailed && !_linkLost;
-                return kicks && _parts.Heartbeat.Due < _pollDue ? _parts.Heartbeat.Due : _pollDue;
+                return KicksFirst ? _parts.Heartbeat.Due : _pollDue;
             }
+        }
+
+        // Whether the heartbeat runs and is due before the core's status: what is due longer goes first, so that neither keeps the other
+        // waiting for more than a pass.
+        private bool KicksFirst
+        {
+            get { return _isReady && !_linkLost && !HasFailed && _parts.Heartbeat.Due < _pollDue; }
         }
 
         /// <summary>Opens the host's port if it is closed, and tries for the first time to bring the core up.</summary>
@@ -72,7 +79,7 @@ namespace AgNw.Supervisor
             Pass();
         }
 
-        /// <summary>One short pass: the core's status, a line of the host, the heartbeat, the host watchdog. Does not throw.</summary>
+        /// <summary>One short pass: the heartbeat or the core's status and the host watchdog, then a line of the host. Does not throw.</summary>
         public void Pass()
         {
             try
@@ -98,16 +105,21 @@ namespace AgNw.Supervisor
 
         private void Step(long now)
         {
-            if (now >= _pollDue)
+            // One thing a pass, so that every pass of an idle board stays short.
+            if (_observeDue)
+            {
+                Observe(now);
+            }
+            else if (KicksFirst)
+            {
+                _parts.Heartbeat.Pass(now);
+            }
+            else if (now >= _pollDue)
             {
                 PollCore(now);
             }
 
             PollHost(now);
-            if (_isReady && !_linkLost && !HasFailed)
-            {
-                _parts.Heartbeat.Pass(now);
-            }
         }
 
         private void PollCore(long now)
@@ -115,25 +127,31 @@ namespace AgNw.Supervisor
             if (!_isReady)
             {
                 TryStart(now);
+                return;
             }
-            else
+
+            _pollDue = now + PollInterval;
+            bool answered = _parts.Status.Refresh();
+            if (!answered && !_linkLost)
             {
-                _pollDue = now + PollInterval;
-                bool answered = _parts.Status.Refresh();
-                if (!answered && !_linkLost)
-                {
-                    _parts.Report(ScpiErrors.HardwareError, HeaderTree.None, 0, 0, "the trip core stopped answering");
-                }
-
-                _linkLost = !answered;
-                if (answered && !_parts.Status.Has(StatusFields.BootedMask))
-                {
-                    // The core was configured anew behind our back: it is in SAFE with an empty log.
-                    _isReady = false;
-                    _pollDue = now;
-                }
+                _parts.Report(ScpiErrors.HardwareError, HeaderTree.None, 0, 0, "the trip core stopped answering");
             }
 
+            _linkLost = !answered;
+            if (answered && !_parts.Status.Has(StatusFields.BootedMask))
+            {
+                // The core was configured anew behind our back: it is in SAFE with an empty log.
+                _isReady = false;
+                _pollDue = now;
+            }
+
+            _observeDue = true;
+        }
+
+        // What follows from the status that the pass before has read.
+        private void Observe(long now)
+        {
+            _observeDue = false;
             SupervisorState.Observe(_parts.Registers, _parts.Status, HasFailed);
             if (_isReady)
             {
@@ -157,8 +175,11 @@ namespace AgNw.Supervisor
             {
                 _pollDue = now + PollInterval;
                 _parts.Heartbeat.SetPeriod(_parts.Commit.LiveHeartbeatPeriod);
+                _parts.Heartbeat.Pass(now);
                 _parts.HostWatchdog.Feed(now);
             }
+
+            Observe(now);
         }
 
         private void PollHost(long now)

@@ -7,8 +7,9 @@ namespace AgNw.Contract
     /// </summary>
     public static class Crc16
     {
-        // One entry for each value of the upper four bits: polynomial 0x1021 carried on by four zero bits.
-        private static readonly ushort[] Nibbles = MakeNibbles();
+        // One entry for each value of the upper byte: the polynomial carried on by eight zero bits. A device spends about a microsecond
+        // on an instruction, so that the table is worth its 512 bytes.
+        private static readonly ushort[] Table = MakeTable();
 
         /// <summary>CRC of an event record's bytes or other bytes with the record's initial value.</summary>
         public static ushort Record(byte[] bytes, int offset, int count)
@@ -25,13 +26,13 @@ namespace AgNw.Contract
         /// <summary>Carries a CRC on over <paramref name="count"/> bytes.</summary>
         public static ushort Update(ushort crc, byte[] bytes, int offset, int count)
         {
+            // Bits above the lower 16 never come back down: they are cut off once, at the end.
+            ushort[] table = Table;
             int value = crc;
             int end = offset + count;
             for (int i = offset; i < end; i++)
             {
-                int data = bytes[i];
-                value = ((value << 4) ^ Nibbles[((value >> 12) ^ (data >> 4)) & 0xF]) & 0xFFFF;
-                value = ((value << 4) ^ Nibbles[((value >> 12) ^ data) & 0xF]) & 0xFFFF;
+                value = (value << 8) ^ table[((value >> 8) ^ bytes[i]) & 0xFF];
             }
 
             return (ushort)value;
@@ -40,24 +41,21 @@ namespace AgNw.Contract
         /// <summary>Carries a CRC on over one byte.</summary>
         public static ushort Update(ushort crc, byte data)
         {
-            int value = crc;
-            value = ((value << 4) ^ Nibbles[((value >> 12) ^ (data >> 4)) & 0xF]) & 0xFFFF;
-            value = ((value << 4) ^ Nibbles[((value >> 12) ^ data) & 0xF]) & 0xFFFF;
-            return (ushort)value;
+            return (ushort)((crc << 8) ^ Table[(crc >> 8) ^ data]);
         }
 
-        private static ushort[] MakeNibbles()
+        private static ushort[] MakeTable()
         {
-            ushort[] table = new ushort[16];
+            ushort[] table = new ushort[256];
             for (int i = 0; i < table.Length; i++)
             {
-                int value = i << 12;
-                for (int bit = 0; bit < 4; bit++)
+                int value = i << 8;
+                for (int bit = 0; bit < 8; bit++)
                 {
                     value = (value & 0x8000) != 0 ? (value << 1) ^ CrcParameters.RecordPolynomial : value << 1;
                 }
 
-                table[i] = (ushort)(value & 0xFFFF);
+                table[i] = (ushort)value;
             }
 
             return table;

@@ -110,11 +110,7 @@ namespace AgNw.Contract
             int crcOffset = requestBytes - CrcBytes;
             LittleEndian.WriteUInt16(frame, crcOffset, Crc16.Frame(frame, 0, crcOffset));
             int length = requestBytes + TripCoreSpi.TurnaroundBytes + replyBytes;
-            for (int i = requestBytes; i < length; i++)
-            {
-                frame[i] = 0;
-            }
-
+            Array.Clear(frame, requestBytes, length - requestBytes);
             return length;
         }
 

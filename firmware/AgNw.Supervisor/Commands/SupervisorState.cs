@@ -37,7 +37,7 @@ namespace AgNw.Supervisor.Commands
         /// <summary>Questionable: the supervisor met an exception and has stopped the heartbeat.</summary>
         public const int SupervisorFailed = 1 << 12;
 
-        private const int Frozen = 2;
+        private const uint Frozen = 2;
 
         /// <summary>Gives the conditions to the registers.</summary>
         public static void Observe(StatusRegisters registers, CoreStatus status, bool failed)
@@ -50,19 +50,21 @@ namespace AgNw.Supervisor.Commands
             }
             else
             {
-                operation = Operation(status);
-                questionable |= status.Has(StatusFields.LossMask) ? RecordsLost : 0;
-                questionable |= status.State == (int)TripState.Fault || status.State == (int)TripState.Safe ? NotReady : 0;
+                uint word = status.Word;
+                int state = (int)(word & StatusFields.StateMask);
+                operation = Operation(word, state);
+                questionable |= (word & StatusFields.LossMask) != 0 ? RecordsLost : 0;
+                questionable |= state == (int)TripState.Fault || state == (int)TripState.Safe ? NotReady : 0;
             }
 
             registers.Observe(operation, questionable);
         }
 
-        private static int Operation(CoreStatus status)
+        private static int Operation(uint word, int state)
         {
-            int bits = status.Has(StatusFields.ChopOpenMask) ? ChopOpen : 0;
-            bits |= status.Capture == Frozen ? CaptureFrozen : 0;
-            switch ((TripState)status.State)
+            int bits = (word & StatusFields.ChopOpenMask) != 0 ? ChopOpen : 0;
+            bits |= (word & StatusFields.CaptureMask) == Frozen << StatusFields.CaptureShift ? CaptureFrozen : 0;
+            switch ((TripState)state)
             {
                 case TripState.Armed: return bits | Armed;
                 case TripState.Tripped: return bits | Tripped;

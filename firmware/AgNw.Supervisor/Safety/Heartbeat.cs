@@ -14,6 +14,7 @@ namespace AgNw.Supervisor.Safety
         private const int TicksInMillisecond = TripCoreClock.Hertz / 1000;
 
         private readonly TripCoreLink _link;
+        private readonly FixedRequest _kick = FixedRequest.Write(Registers.Kick, Keys.Kick);
         private long _due;
 
         public Heartbeat(TripCoreLink link)
@@ -45,7 +46,7 @@ namespace AgNw.Supervisor.Safety
             if (now >= _due)
             {
                 _due = now + Interval;
-                _link.Write(Registers.Kick, Keys.Kick);
+                _link.Send(_kick);
             }
         }
     }

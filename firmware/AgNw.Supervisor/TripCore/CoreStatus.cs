@@ -9,6 +9,7 @@ namespace AgNw.Supervisor.TripCore
     public sealed class CoreStatus
     {
         private readonly TripCoreLink _link;
+        private readonly FixedRequest _read = FixedRequest.Read(Registers.Status, 1);
 
         public CoreStatus(TripCoreLink link)
         {
@@ -57,7 +58,7 @@ namespace AgNw.Supervisor.TripCore
         /// <summary>Reads the word anew.</summary>
         public bool Refresh()
         {
-            IsKnown = _link.Read(Registers.Status, 1);
+            IsKnown = _link.Send(_read);
             if (IsKnown)
             {
                 Word = _link.Word(0);

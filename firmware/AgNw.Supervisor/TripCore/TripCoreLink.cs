@@ -45,7 +45,7 @@ namespace AgNw.Supervisor.TripCore
         public bool Read(byte address, int words)
         {
             int length = SpiFrame.Read(_sent, address, words);
-            return Exchange(length, SpiReply.ReadOffset, SpiReply.ReadBytes(words), true) == LinkOutcome.Done;
+            return Exchange(_sent, length, SpiReply.ReadOffset, SpiReply.ReadBytes(words), true) == LinkOutcome.Done;
         }
 
         /// <summary>A word of the last <see cref="Read"/>.</summary>
@@ -70,7 +70,14 @@ namespace AgNw.Supervisor.TripCore
         public bool Write(byte address, uint[] words, int first, int count)
         {
             int length = SpiFrame.Write(_sent, address, words, first, count);
-            return Exchange(length, SpiReply.WriteOffset(count), SpiReply.WriteBytes, true) == LinkOutcome.Done;
+            return Exchange(_sent, length, SpiReply.WriteOffset(count), SpiReply.WriteBytes, true) == LinkOutcome.Done;
+        }
+
+        /// <summary>Sends a request that was made before and may be taken twice; the words of a READ are then in <see cref="Word"/>.</summary>
+        public bool Send(FixedRequest request)
+        {
+            byte[] bytes = request.Bytes;
+            return Exchange(bytes, bytes.Length, request.ReplyOffset, request.ReplyBytes, true) == LinkOutcome.Done;
         }
 
         /// <summary>Reads records by sequence; they begin in <see cref="Received"/> at SpiReply.RecordOffset.</summary>
@@ -78,7 +85,7 @@ namespace AgNw.Supervisor.TripCore
         public int ReadLog(uint from, int records)
         {
             int length = SpiFrame.Log(_sent, from, records);
-            if (Exchange(length, SpiReply.LogOffset, SpiReply.LogBytes(records), true) != LinkOutcome.Done)
+            if (Exchange(_sent, length, SpiReply.LogOffset, SpiReply.LogBytes(records), true) != LinkOutcome.Done)
             {
                 return -1;
             }
@@ -92,7 +99,7 @@ namespace AgNw.Supervisor.TripCore
         public int ReadCapture(uint from, int pairs)
         {
             int length = SpiFrame.Capture(_sent, from, pairs);
-            if (Exchange(length, SpiReply.CaptureOffset, SpiReply.CaptureBytes(pairs), true) != LinkOutcome.Done)
+            if (Exchange(_sent, length, SpiReply.CaptureOffset, SpiReply.CaptureBytes(pairs), true) != LinkOutcome.Done)
             {
                 return -1;
             }
@@ -104,15 +111,15 @@ namespace AgNw.Supervisor.TripCore
         private LinkOutcome Write(byte address, uint value, bool repeatable)
         {
             int length = SpiFrame.Write(_sent, address, value);
-            return Exchange(length, SpiReply.WriteOffset(1), SpiReply.WriteBytes, repeatable);
+            return Exchange(_sent, length, SpiReply.WriteOffset(1), SpiReply.WriteBytes, repeatable);
         }
 
-        private LinkOutcome Exchange(int length, int replyOffset, int replyBytes, bool repeatable)
+        private LinkOutcome Exchange(byte[] sent, int length, int replyOffset, int replyBytes, bool repeatable)
         {
             for (int attempt = 0; attempt < Attempts; attempt++)
             {
                 FramesSent = Saturating(FramesSent);
-                _device.TransferFullDuplex(new SpanByte(_sent, 0, length), new SpanByte(_received, 0, length));
+                _device.TransferFullDuplex(new SpanByte(sent, 0, length), new SpanByte(_received, 0, length));
                 if (SpiReply.IsGood(_received, replyOffset, replyBytes))
                 {
                     IsAlive = true;

@@ -24,7 +24,7 @@ public sealed class InstructionBudgetTests
     }
 
     [TestMethod]
-    public void An_idle_pass_executes_at_most_600_instructions_and_at_most_1200_more_for_each_frame_that_was_due()
+    public void An_idle_pass_executes_at_most_600_instructions_whatever_is_due()
     {
         using var context = new InstrumentedContext();
 
@@ -34,7 +34,8 @@ public sealed class InstructionBudgetTests
             TestContext.WriteLine($"{group.Count()} passes: {group.Key.Item1} instructions, {group.Key.Item2} frames");
         Assert.IsGreaterThanOrEqualTo(900, passes.Count(pass => pass[1] == 0), "in most passes nothing is due");
         foreach (long[] pass in passes)
-            Assert.IsInRange(20, 600 + (1200 * pass[1]), pass[0]);
+            Assert.IsInRange(20, 600, pass[0]);
+        Assert.IsGreaterThanOrEqualTo(50, passes.Count(pass => pass[1] == 1), "the core's status is read and its heartbeat kicked");
     }
 
     [TestMethod]
@@ -44,6 +45,10 @@ public sealed class InstructionBudgetTests
     [DataRow("STATus:OPERation:CONDition?")]
     [DataRow("SYSTem:ERRor?")]
     [DataRow("LOG:STATe?")]
+    [DataRow("SYSTem:LINK?")]
+    [DataRow("MEASure:CURRent?")]
+    [DataRow("CONFigure:OVER:LEVel?")]
+    [DataRow("CAPTure:STATe?")]
     public void A_status_query_executes_at_most_20_000_instructions(string line)
     {
         using var context = new InstrumentedContext();
