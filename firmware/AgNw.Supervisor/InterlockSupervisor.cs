@@ -50,7 +50,7 @@ namespace AgNw.Supervisor
         {
             get
             {
-                if (_observeDue || _parts.HostLine.HasBytes)
+                if (_observeDue || _parts.Log.HasMoreToRead || _parts.HostLine.HasBytes)
                 {
                     return 0;
                 }
@@ -117,6 +117,10 @@ namespace AgNw.Supervisor
             else if (now >= _pollDue)
             {
                 PollCore(now);
+            }
+            else if (_parts.Log.HasMoreToRead && !_parts.HostLine.HasBytes)
+            {
+                _parts.Log.ReadOn();
             }
 
             PollHost(now);

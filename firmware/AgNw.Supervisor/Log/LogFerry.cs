@@ -14,6 +14,7 @@ namespace AgNw.Supervisor.Log
         private readonly CoreCommands _commands;
         private readonly StartUp _startUp;
         private readonly BlockWriter _block;
+        private readonly ReadAhead _ahead;
         private readonly byte[] _check = new byte[8];
         private uint _boot;
         private uint _sentEnd;
@@ -24,6 +25,19 @@ namespace AgNw.Supervisor.Log
             _commands = commands;
             _startUp = startUp;
             _block = block;
+            _ahead = new ReadAhead(link);
+        }
+
+        /// <summary>Whether <see cref="ReadOn"/> has something to do while the host is being answered.</summary>
+        public bool HasMoreToRead
+        {
+            get { return _ahead.IsDue; }
+        }
+
+        /// <summary>Reads a piece of the block that the host will ask for next.</summary>
+        public void ReadOn()
+        {
+            _ahead.Pass();
         }
 
         /// <summary>LOG:DATA?: a block of the records that are there, none if the sequence is not in the log.</summary>
@@ -34,7 +48,7 @@ namespace AgNw.Supervisor.Log
                 return ScpiErrors.HardwareError;
             }
 
-            int count = _link.ReadLog(from, max);
+            int count = _ahead.Take(_boot, from, max);
             if (count < 0)
             {
                 return ScpiErrors.HardwareError;
@@ -46,7 +60,13 @@ namespace AgNw.Supervisor.Log
                 _sentEnd = end;
             }
 
-            _block.Write(_boot, from, count, _link.Received, SpiReply.RecordOffset(0), RecordLayout.Bytes);
+            _block.Write(_boot, from, count, _ahead.Records, 0, count * RecordLayout.Bytes, _ahead.CrcOf(count));
+            if (count == TripCoreSpi.MaxRecords)
+            {
+                // A host that takes full blocks is behind: the line sends this one by itself while the next is read.
+                _ahead.Begin(_boot, end);
+            }
+
             return ScpiErrors.NoError;
         }
 
@@ -73,6 +93,12 @@ namespace AgNw.Supervisor.Log
             if (IsAfter(sequence, _sentEnd))
             {
                 return ScpiErrors.SequenceNotSent;
+            }
+
+            if (IsAfter(sequence, _ahead.From))
+            {
+                // What is released is no longer in the log, wherever it may still lie.
+                _ahead.Clear();
             }
 
             int error = _commands.Repeatable(Registers.LogRelease, sequence);
@@ -106,6 +132,7 @@ namespace AgNw.Supervisor.Log
 
             _sentEnd = _link.Word(0);
             _boot = _startUp.BootId;
+            _ahead.Clear();
             return true;
         }
     }

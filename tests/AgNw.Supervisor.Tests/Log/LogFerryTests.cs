@@ -65,6 +65,61 @@ public sealed class LogFerryTests
     }
 
     [TestMethod]
+    public void The_block_after_a_full_one_is_read_before_it_is_asked_for()
+    {
+        Fill(200);
+        _bench.AskBytes("LOG:DATA? 0,64");
+        int frames = LogFrames();
+        Assert.AreEqual(1 + 8, frames, "the first block, and the second in pieces");
+        byte[] block = Block(_bench.AskBytes("LOG:DATA? 64,64"));
+        CollectionAssert.AreEqual(_bench.Core.Records.Skip(64).Take(64).SelectMany(r => r).ToArray(), block[12..^4]);
+        Assert.AreEqual(Crc(block[..^4]), BitConverter.ToUInt32(block, block.Length - 4));
+        Assert.AreEqual(frames + 8, LogFrames(), "only the pieces of the block after it");
+    }
+
+    [TestMethod]
+    public void Reading_ahead_never_changes_an_answer()
+    {
+        const int seed = 4;
+        Console.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        Fill(500);
+        for (int i = 0; i < 300; i++)
+        {
+            uint tail = _bench.Core[Registers.LogTail];
+            uint from = random.Next(3) == 0 ? (uint)random.Next(520) : 64 * (uint)random.Next(8);
+            int max = random.Next(2) == 0 ? 64 : random.Next(1, 65);
+            byte[] block = Block(_bench.AskBytes($"LOG:DATA? {from},{max}"));
+            uint head = _bench.Core[Registers.LogHead];
+            int count = from < tail || from > head ? 0 : (int)Math.Min((uint)max, head - from);
+            CollectionAssert.AreEqual(_bench.Core.Records.Skip((int)from).Take(count).SelectMany(r => r).ToArray(), block[12..^4], $"{from},{max} in step {i}");
+            Assert.AreEqual(Crc(block[..^4]), BitConverter.ToUInt32(block, block.Length - 4));
+            if (random.Next(4) == 0)
+            {
+                _bench.Core.AddRecord(RecordKind.Mark, (uint)i);
+            }
+
+            if (random.Next(20) == 0 && from + count > tail && count > 0)
+            {
+                _bench.Do(Acknowledge(1, from + (uint)count));
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_link_that_fails_while_reading_ahead_damages_no_block()
+    {
+        Fill(200);
+        int first = _bench.Core.Requests.Count;
+        _bench.Core.Disturb = frame => frame > first + 4 ? Damage.Reply : Damage.None;
+        _bench.AskBytes("LOG:DATA? 0,64");
+        _bench.Core.Disturb = _ => Damage.None;
+        byte[] block = Block(_bench.AskBytes("LOG:DATA? 64,64"));
+        CollectionAssert.AreEqual(_bench.Core.Records.Skip(64).Take(64).SelectMany(r => r).ToArray(), block[12..^4]);
+        Assert.AreEqual(Crc(block[..^4]), BitConverter.ToUInt32(block, block.Length - 4));
+    }
+
+    [TestMethod]
     public void Another_boot_is_refused()
     {
         _bench.AskBytes("LOG:DATA? 0,1");
@@ -160,4 +215,14 @@ public sealed class LogFerryTests
 
         return ~crc;
     }
+
+    private void Fill(int records)
+    {
+        for (uint i = 1; i < records; i++)
+        {
+            _bench.Core.AddRecord(RecordKind.Mark, i);
+        }
+    }
+
+    private int LogFrames() => _bench.Core.Requests.Count(request => request[0] == (byte)SpiOpcode.Log);
 }
