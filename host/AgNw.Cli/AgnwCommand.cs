@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AgNw.Cli.Commands;
 using AgNw.Cli.Output;
 
@@ -11,18 +12,39 @@ internal static class AgnwCommand
     {
         DemoCommand.Create(),
         LabCommand.Create(),
+        ListCommand.Create(),
+        StatusCommand.Create(),
+        WatchCommand.Create(),
+        ProfileCommand.Create(),
+        ArmCommand.Create(),
+        DisarmCommand.Create(),
+        AcknowledgeCommand.Create(),
+        SelfTestCommand.Create(),
+        BypassCommand.Create(),
+        CaptureCommand.Create(),
+        MarkCommand.Create(),
         MergeCommand.Create(),
+        CompletionCommand.Create(),
     };
 
     /// <returns>the exit code, one of <see cref="ExitCode"/></returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
         ParseResult parsed = Create().Parse(args);
-        if (parsed.Errors.Count > 0)
+        // A shell that asks for completions does so in the midst of a line that cannot be read yet.
+        bool asked = parsed.Tokens.Any(static token => token.Type == TokenType.Directive);
+        if (parsed.Errors.Count > 0 && !asked)
         {
             return Failure.Report(parsed.Errors[0].Message, "`agnw --help` shows the verbs and their options", ExitCode.Usage);
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
+        return await parsed.InvokeAsync(Invocation(), cancellationToken).ConfigureAwait(false);
     }
+
+    private static InvocationConfiguration Invocation() => new()
+    {
+        EnableDefaultExceptionHandler = false,
+        // Ctrl-C: time for a verb to leave the board as it was asked to.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+    };
 }

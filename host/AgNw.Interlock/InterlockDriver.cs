@@ -80,8 +80,12 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
 
     /// <summary>Runs the self-test (SAFE, FAULT or DISARMED only); the board is DISARMED after one that passed.</summary>
     /// <returns>0 = passed, else a bit for each step that failed</returns>
+    /// <exception cref="InterlockStateException">the board is in another state; nothing was sent</exception>
     public async Task<long> SelfTestAsync(CancellationToken cancellationToken = default)
     {
+        // Refused, it would be waited for as long as a self-test takes.
+        TripState state = await ReadStateAsync(cancellationToken).ConfigureAwait(false);
+        if (state is not (TripState.Safe or TripState.Fault or TripState.Disarmed)) throw new InterlockStateException("The self-test", state, TripState.Disarmed);
         long failed = await _session.QueryAsync(
             ScpiHeader.Query(ScpiCommand.SelfTest),
             reply => ReplyText.Integer(ReplyText.Only(reply)),

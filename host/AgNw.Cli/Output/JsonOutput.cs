@@ -14,5 +14,10 @@ internal static class JsonOutput
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
+    /// <summary>One object on one line, for streams of them.</summary>
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, OneLine);
+
     public static void Write<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 }

@@ -11,6 +11,9 @@ internal static class Terminal
 
     public static bool IsInteractive => !System.Console.IsOutputRedirected && Console.Profile.Capabilities.Interactive;
 
+    /// <summary>A sentence on a line of its own: never cut by us, so that scripts can read it.</summary>
+    public static void WriteLine(string text) => System.Console.Out.WriteLine(text);
+
     private static IAnsiConsole Create()
     {
         if (!System.Console.IsOutputRedirected)

@@ -74,7 +74,7 @@ public sealed class SettingDefinition
     /// <param name="si">in the base unit; of a choice the index, of a boolean 0 or 1</param>
     public string SiText(double si) => Type is ParameterType.Choice or ParameterType.Boolean
         ? ProfileText((long)si)
-        : FormattableString.Invariant($"{si} {Unit}").TrimEnd();
+        : FormattableString.Invariant($"{(decimal)si:0.################} {Unit}").TrimEnd();
 
     /// <summary>A value in the base unit: the double nearest to it, because powers of ten are exact and one division rounds once.</summary>
     public double ToSi(long value) => ScaleExponent < 0 ? value / Math.Pow(10, -ScaleExponent) : value * Math.Pow(10, ScaleExponent);

@@ -21,6 +21,13 @@ public sealed class UsageTests
     [DataRow("demo --seed", DisplayName = "option without value")]
     [DataRow("merge", DisplayName = "missing argument")]
     [DataRow("lab", DisplayName = "missing option")]
+    [DataRow("watch --on-interrupt explode", DisplayName = "choice that is none")]
+    [DataRow("bypass --seconds 61", DisplayName = "bypass too long")]
+    [DataRow("profile apply", DisplayName = "missing profile")]
+    [DataRow("profile", DisplayName = "verb without what it is to do")]
+    [DataRow("ack", DisplayName = "missing cause")]
+    [DataRow("mark x", DisplayName = "marker that is no number")]
+    [DataRow("completion fish", DisplayName = "shell that is none")]
     public void A_command_line_that_cannot_be_read_is_one_line_and_exit_code_2(string line)
     {
         string error = Agnw.Run(line.Split(' ')).OneErrorLine(ExitCode.Usage);
@@ -33,6 +40,13 @@ public sealed class UsageTests
     [DataRow("demo --help")]
     [DataRow("merge --help")]
     [DataRow("lab --help")]
+    [DataRow("list --help")]
+    [DataRow("status --help")]
+    [DataRow("watch --help")]
+    [DataRow("profile --help")]
+    [DataRow("profile apply --help")]
+    [DataRow("arm --help")]
+    [DataRow("capture --help")]
     public void Help_is_no_error(string line)
     {
         AgnwResult result = Agnw.Run(line.Split(' '));
