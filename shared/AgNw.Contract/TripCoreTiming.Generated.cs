@@ -18,7 +18,9 @@ namespace AgNw.Contract
 
         public const int AdcDecision = 96;
 
-        public const int FrameEffect = 2;
+        public const int FrameEnd = 2;
+
+        public const int FrameEffect = 16;
 
         public const int ReplyFetch = 2;
 

@@ -18,7 +18,7 @@ public static class ScenarioTimeline
 
     public const int Trail = 8;
 
-    public const int Recovery = 24;
+    public const int Recovery = 48;
 
     private const long BootEdge = 2048;
     private const long SelftestBeginEdge = 4096;

@@ -29,7 +29,7 @@ internal sealed class EdgeLogic
         this.units = units;
         this.writes = writes;
         decision = new DecisionUnit(units);
-        commands = new CommandUnit(units, decision);
+        commands = new CommandUnit(units, decision, new CommandRules(units));
     }
 
     /// <summary>A configuration bit that flips at the next edge computed: fault injection.</summary>
@@ -56,6 +56,10 @@ internal sealed class EdgeLogic
         if (writes.TryTake(t, out var address, out var value))
         {
             commands.Write(ref edge, address, value);
+        }
+        else if (writes.TryPeekCommand(t, out address, out value))
+        {
+            commands.Judge(edge, address, value);
         }
 
         Expire(ref edge);

@@ -14,7 +14,7 @@ internal sealed class RegisterFile(CoreUnits units)
     private uint heldTime;
     private uint heldBeam;
 
-    /// <summary>True if the words all lie in one block and, for a write, may all be written.</summary>
+    /// <summary>True if the words all lie in one block and, for a write, may all be written; commands one a frame.</summary>
     public static bool IsGoodRange(int address, int words, bool write)
     {
         if (words < 1 || words > TripCoreSpi.MaxWords)
@@ -27,7 +27,8 @@ internal sealed class RegisterFile(CoreUnits units)
         {
             if (address >= RegisterBlocks.First[block] && last <= RegisterBlocks.Last[block])
             {
-                return !write || (address >= RegisterBlocks.CommandFirst && !(address <= Registers.SelftestTicks && last >= Registers.SelftestTicks));
+                return !write || address >= RegisterBlocks.ConfigurationFirst
+                    || (address >= RegisterBlocks.CommandFirst && words == 1 && address != Registers.SelftestTicks);
             }
         }
 

@@ -36,7 +36,7 @@ public static class TripCoreReader
                 map.Text("name"), map.WholeNumber("code"), map.Text("arguments"), map.Text("reply"), map.Text("text"), map.Line)),
             ReplyStatus = ListReader.Codes(spi, "reply_status", "bit"),
             Timing = ListReader.Integers(
-                timing, "filtered_trip", "direct_trip", "internal_trip", "adc_sample_period", "adc_ready", "adc_decision", "frame_effect",
+                timing, "filtered_trip", "direct_trip", "internal_trip", "adc_sample_period", "adc_ready", "adc_decision", "frame_end", "frame_effect",
                 "reply_fetch", "dac_settle", "config_scan", "encoder", "min_chop_holdoff"),
             Stamps = Each(file, "stamps", map => new NamedCode(map.Text("name"), 0, map.Text("text"), map.Line)),
             Log = ListReader.Integers(log, "capacity", "reserved", "front_depth", "front_reserved", "record_bytes"),

@@ -1,3 +1,4 @@
+using AgNw.Contract;
 using AgNw.VirtualLab.Scenarios;
 
 namespace AgNw.VirtualLab.Tests.Scenarios;
@@ -30,8 +31,8 @@ public sealed class ScenarioStimulusTests
 
         Assert.AreEqual(0xA5, sent);
 
-        // The bad frame takes effect two ticks after chip select is seen high.
-        Assert.AreEqual(998 + ScenarioTimeline.Origin, changes.Single(change => change is { Name: "CS", Value: "1" }).Tick);
+        // Placed so that a command would take effect at the frame's tick.
+        Assert.AreEqual(1000 - TripCoreTiming.FrameEffect + ScenarioTimeline.Origin, changes.Single(change => change is { Name: "CS", Value: "1" }).Tick);
         Assert.AreEqual(2000 + ScenarioTimeline.Origin, changes.Single(change => change.Name == "STROBE").Tick);
 
         // Crowbar and blank read back at power-up.

@@ -86,6 +86,28 @@ module trip_kernel_proof (
                 || configured == configured_before);
     end
 
+    // Assumption: a command and its value stay from the strobe, a tick before the effect, to the effect.
+    reg        judged;
+    reg [3:0]  command_before;
+    reg [31:0] value_before;
+    always @(posedge clk) begin
+        judged         <= command_strobe && !reset;
+        command_before <= command;
+        value_before   <= command_value;
+        if (judged)
+            assume (!command_strobe && command == command_before && command_value == value_before);
+    end
+
+    // What ARM and BYPASS need is judged a tick before.
+    reg        judged_disarmed, judged_ready, judged_safe, judged_crc, judged_clear;
+    always @(posedge clk) begin
+        judged_disarmed <= state == `AGNW_STATE_DISARMED;
+        judged_ready    <= alive && booted && settled && !seen[`AGNW_IN_LOOP_OPEN] && !seen[`AGNW_IN_LAST_LINE];
+        judged_crc      <= config_crc == committed_crc && command_value == committed_crc;
+        judged_safe     <= config_mode[`AGNW_FIELD_CONFIG_MODE_MODE] != `AGNW_MODE_NONE;
+        judged_clear    <= ~|(effective & enable & ~(12'd1 << `AGNW_CAUSE_EXT));
+    end
+
     // What was before the last edge.
     reg        was_tripped, was_always, was_alive, was_good, acknowledged, was_over_armed;
     reg [3:0]  was_first;
@@ -142,12 +164,10 @@ module trip_kernel_proof (
         tripped_has_cause: assert (!tripped || causes != 12'd0);
         acknowledged_by_name: assert (!accept[`AGNW_COMMAND_ACKNOWLEDGE] || (tripped && command_value == {28'd0, first_cause}));
         // (c) what ARM needs
-        arm_needs: assert (!accept[`AGNW_COMMAND_ARM] || (state == `AGNW_STATE_DISARMED && alive && booted && settled
-            && config_crc == committed_crc && command_value == committed_crc && !seen[`AGNW_IN_LOOP_OPEN]
-            && !seen[`AGNW_IN_LAST_LINE] && config_mode[`AGNW_FIELD_CONFIG_MODE_MODE] != `AGNW_MODE_NONE && ~|(effective & enable
-            & ~(12'd1 << `AGNW_CAUSE_EXT))));
-        bypass_needs: assert (!accept[`AGNW_COMMAND_BYPASS] || (state == `AGNW_STATE_DISARMED && alive && booted
-            && !seen[`AGNW_IN_LOOP_OPEN] && command_value != 32'd0));
+        arm_needs: assert (!accept[`AGNW_COMMAND_ARM] || (state == `AGNW_STATE_DISARMED && judged_disarmed && judged_ready && judged_safe
+            && judged_crc && judged_clear));
+        bypass_needs: assert (!accept[`AGNW_COMMAND_BYPASS] || (state == `AGNW_STATE_DISARMED && judged_disarmed && judged_ready
+            && command_value != 32'd0));
         // (f) configuration cannot change while armed
         commit_only_disarmed: assert (!accept[`AGNW_COMMAND_COMMIT] || state == `AGNW_STATE_DISARMED);
         one_command: assert ((accept & (accept - 16'd1)) == 16'd0);

@@ -1,4 +1,5 @@
-// Do `words` registers from `first` on lie in one block, and, for a write, may all of them be written?
+// Do `words` registers from `first` on lie in one block, and, for a write, may all of them be written? Commands are written one
+// a frame.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module address_check (
@@ -37,14 +38,7 @@ module address_check (
     wire [2:0] first_block = block_of(first);
     wire       one_block   = !last[8] && first_block != 3'd0 && block_of(last[7:0]) == first_block;
 
-    reg     read_only;
-    integer i;
-    always @* begin
-        read_only = 1'b0;
-        for (i = 0; i < 16; i = i + 1)
-            if (!WRITABLE[i] && first[3:0] <= i[3:0] && last[3:0] >= i[3:0])
-                read_only = 1'b1;
-    end
+    wire read_only = !WRITABLE[first[3:0]] || words != 5'd1;
 
     assign bad = !one_block || (write && first_block != CONFIGURATION && (first_block != COMMAND || read_only));
 endmodule

@@ -1,8 +1,11 @@
-// Judges one command word in the cycle that computes its effect edge. ARM, BYPASS and COMMIT gather every bit of refusal that
-// applies, the others give the first: key, state, value. One accept line a command. Nothing is accepted that has a refusal bit, nor anything at the edge of a trip.
+// Judges one command word in the cycle with `strobe`, a tick before its effect edge. ARM, BYPASS and COMMIT gather every bit of refusal that
+// applies, the others give the first: key, state, value. One accept line a command. Nothing is accepted that
+// has a refusal bit, nor anything at the edge of a trip or one after it.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module command_gate (
+    input  wire        clk,
+    input  wire        reset,
     input  wire        strobe,
     input  wire [3:0]  command,           // register address less that of BOOT_ID
     input  wire [31:0] value,
@@ -23,13 +26,15 @@ module command_gate (
     input  wire [31:0] staged_crc,
     input  wire        staged_good,       // staged values are within their limits
     input  wire        release_good,      // `value` lies between tail and head
-    output reg  [13:0] refusal,
-    output wire        refused,
-    output wire [15:0] accept  // by command
+    output wire [13:0] refusal,
+    output wire        refused,           // in the cycle that computes the effect edge
+    output wire [15:0] accept             // likewise, by command
 );
     localparam [7:0] FIRST = `AGNW_REG_BOOT_ID;
     // The two causes that have refusal bits of their own are left out of EFFECTIVE.
     localparam [11:0] SHOWN_APART = (12'd1 << `AGNW_CAUSE_HEARTBEAT) | (12'd1 << `AGNW_CAUSE_EXT);
+
+    localparam [13:0] WRONG_STATE = 14'd1 << `AGNW_REFUSAL_WRONG_STATE;
 
     wire armed    = state == `AGNW_STATE_ARMED;
     wire bypass   = state == `AGNW_STATE_BYPASS;
@@ -54,62 +59,74 @@ module command_gate (
         closing[`AGNW_REFUSAL_DAC_SETTLING] = !settled;
     end
 
+    reg [13:0] found;
     always @* begin
-        refusal = 14'd0;
+        found = 14'd0;
         case ({FIRST[7:4], command})
             `AGNW_REG_BOOT_ID: begin
-                refusal[`AGNW_REFUSAL_WRONG_STATE] = booted;
-                refusal[`AGNW_REFUSAL_BAD_VALUE]   = !booted && value == 32'd0;
+                found[`AGNW_REFUSAL_WRONG_STATE] = booted;
+                found[`AGNW_REFUSAL_BAD_VALUE]   = !booted && value == 32'd0;
             end
-            `AGNW_REG_KICK: refusal[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_KICK;
+            `AGNW_REG_KICK: found[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_KICK;
             `AGNW_REG_ARM: begin
-                refusal = closing;
-                refusal[`AGNW_REFUSAL_CRC_MISMATCH] = value != committed_crc || !config_good;
-                refusal[`AGNW_REFUSAL_NO_MODE]      = mode == `AGNW_MODE_NONE;
-                refusal[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective || |(effective & enable & ~SHOWN_APART);
-                refusal[`AGNW_REFUSAL_DOSE_SPENT]   = dose_spent;
+                found = closing;
+                found[`AGNW_REFUSAL_CRC_MISMATCH] = value != committed_crc || !config_good;
+                found[`AGNW_REFUSAL_NO_MODE]      = mode == `AGNW_MODE_NONE;
+                found[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective || |(effective & enable & ~SHOWN_APART);
+                found[`AGNW_REFUSAL_DOSE_SPENT]   = dose_spent;
             end
             `AGNW_REG_DISARM: if (value != `AGNW_KEY_DISARM)
-                refusal[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
+                found[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
             else
-                refusal[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || disarmed);
+                found[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || disarmed);
             `AGNW_REG_ACKNOWLEDGE: if (!tripped)
-                refusal[`AGNW_REFUSAL_WRONG_STATE] = 1'b1;
+                found[`AGNW_REFUSAL_WRONG_STATE] = 1'b1;
             else
-                refusal[`AGNW_REFUSAL_WRONG_CAUSE] = value != {28'd0, first_cause};
+                found[`AGNW_REFUSAL_WRONG_CAUSE] = value != {28'd0, first_cause};
             `AGNW_REG_TRIP: begin
-                refusal[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || tripped);
-                refusal[`AGNW_REFUSAL_BAD_VALUE]   = (armed || bypass || tripped)
+                found[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || tripped);
+                found[`AGNW_REFUSAL_BAD_VALUE]   = (armed || bypass || tripped)
                     && value != `AGNW_CAUSE_MANUAL && value != `AGNW_CAUSE_HOST;
             end
             `AGNW_REG_BYPASS: begin
-                refusal = closing;
-                refusal[`AGNW_REFUSAL_BAD_VALUE] = value == 32'd0;
+                found = closing;
+                found[`AGNW_REFUSAL_BAD_VALUE] = value == 32'd0;
             end
             `AGNW_REG_COMMIT: begin
-                refusal[`AGNW_REFUSAL_WRONG_STATE]  = !disarmed;
-                refusal[`AGNW_REFUSAL_CRC_MISMATCH] = value != staged_crc;
-                refusal[`AGNW_REFUSAL_BAD_VALUE]    = !staged_good;
+                found[`AGNW_REFUSAL_WRONG_STATE]  = !disarmed;
+                found[`AGNW_REFUSAL_CRC_MISMATCH] = value != staged_crc;
+                found[`AGNW_REFUSAL_BAD_VALUE]    = !staged_good;
             end
             `AGNW_REG_SELFTEST: if (!begin_key && !end_key)
-                refusal[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
+                found[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
             else
-                refusal[`AGNW_REFUSAL_WRONG_STATE] = begin_key
+                found[`AGNW_REFUSAL_WRONG_STATE] = begin_key
                     ? !(disarmed || state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT) : !selftest;
-            `AGNW_REG_LOG_RELEASE: refusal[`AGNW_REFUSAL_SEQUENCE] = !release_good;
+            `AGNW_REG_LOG_RELEASE: found[`AGNW_REFUSAL_SEQUENCE] = !release_good;
             `AGNW_REG_BEAM_CLEAR: if (value != `AGNW_KEY_BEAM_CLEAR)
-                refusal[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
+                found[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
             else
-                refusal[`AGNW_REFUSAL_WRONG_STATE] = armed || bypass;
-            `AGNW_REG_CAPTURE_FREE: refusal[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_CAPTURE_FREE;
-            `AGNW_REG_INJECT: refusal[`AGNW_REFUSAL_WRONG_STATE] = !selftest;
-            default: refusal = 14'd0;
+                found[`AGNW_REFUSAL_WRONG_STATE] = armed || bypass;
+            `AGNW_REG_CAPTURE_FREE: found[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_CAPTURE_FREE;
+            `AGNW_REG_INJECT: found[`AGNW_REFUSAL_WRONG_STATE] = !selftest;
+            default: found = 14'd0;
         endcase
         if (trip)
-            refusal = 14'd1 << `AGNW_REFUSAL_WRONG_STATE;
+            found = WRONG_STATE;
     end
 
-    assign refused = strobe && |refusal;
-    assign accept  = strobe && ~|refusal ? 16'd1 << command : 16'd0;
+    reg        due, bad;
+    reg [13:0] judged;
+    reg [15:0] go;
+    always @(posedge clk) begin
+        due    <= strobe && !reset;
+        bad    <= |found;
+        judged <= found;
+        go     <= strobe && !reset && ~|found ? 16'd1 << command : 16'd0;
+    end
+
+    assign refusal = trip ? WRONG_STATE : judged;
+    assign refused = due && (bad || trip);
+    assign accept  = trip ? 16'd0 : go;
 endmodule
 `default_nettype wire

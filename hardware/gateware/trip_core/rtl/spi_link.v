@@ -12,8 +12,9 @@ module spi_link (
     input  wire        mosi_pin,
     output reg         miso,
     // good writes
-    output wire        write,
-    output wire [7:0]  write_address,
+    output wire        stage,            // a configuration word
+    output wire        command,          // a command takes effect at the next edge
+    output wire [7:0]  write_address,    // stays until the next frame, like the value of a command
     output wire [31:0] write_value,
     // register reads
     output wire [7:0]  read_address,
@@ -180,12 +181,25 @@ module spi_link (
     wire        store = byte_end && ((phase == DATA && left[1:0] == 2'd1)
                       || (phase == ARGUMENTS && !is_read && !is_write && left == (is_log ? 18'd2 : 18'd3)));
 
-    assign write         = (good && is_write && !bad_address) || writing;
+    // A command waits until what it needs has been judged.
+    localparam WAIT = `AGNW_TIMING_FRAME_EFFECT - `AGNW_TIMING_FRAME_END - 1;
+    reg  [3:0]  wait_left;
+    wire        good_write = good && is_write && !bad_address;
+    always @(posedge clk)
+        if (reset)
+            wait_left <= 4'd0;
+        else if (good_write && !address[7])
+            wait_left <= WAIT[3:0];
+        else if (wait_left != 4'd0)
+            wait_left <= wait_left - 4'd1;
+
+    assign stage         = (good_write && address[7]) || writing;
+    assign command       = wait_left == 4'd1;
     assign write_address = address;
     assign write_value   = word_read;
     assign from          = word_read;
 
-    wire [3:0] word_address = write ? word_index + 4'd1 : word_index;
+    wire [3:0] word_address = stage ? word_index + 4'd1 : word_index;
     wire [3:0] store_index;
     reg  [3:0] stored;
     assign store_index = phase == DATA ? stored : 4'd0;
@@ -204,7 +218,7 @@ module spi_link (
         if (reset) begin
             writing    <= 1'b0;
             word_index <= 4'd0;
-        end else if (write) begin
+        end else if (stage) begin
             writing    <= writing ? words_left != 5'd1 : count != 16'd1;
             words_left <= (writing ? words_left : count[4:0]) - 5'd1;
             word_index <= word_address;
@@ -272,7 +286,7 @@ module spi_link (
     always @(posedge clk) begin
         if (byte_end && phase == ARGUMENTS && (is_read || is_write) && !last_byte)
             address <= octet;
-        else if (write || read_fetch)
+        else if (stage || read_fetch)
             address <= address + 8'd1;
     end
 endmodule

@@ -21,7 +21,8 @@
 `define AGNW_TIMING_ADC_SAMPLE_PERIOD               48
 `define AGNW_TIMING_ADC_READY                       48
 `define AGNW_TIMING_ADC_DECISION                    96
-`define AGNW_TIMING_FRAME_EFFECT                    2
+`define AGNW_TIMING_FRAME_END                       2
+`define AGNW_TIMING_FRAME_EFFECT                    16
 `define AGNW_TIMING_REPLY_FETCH                     2
 `define AGNW_TIMING_DAC_SETTLE                      4800
 `define AGNW_TIMING_CONFIG_SCAN                     256
@@ -368,7 +369,7 @@
 // Reset values
 `define AGNW_RESET_ID                               32'h4E416741
 `define AGNW_RESET_CONTRACT                         32'h00010000
-`define AGNW_RESET_CONTRACT_CRC                     32'hF53C67AA
+`define AGNW_RESET_CONTRACT_CRC                     32'h7D34E3F5
 `define AGNW_RESET_BUILD                            32'h00000000
 `define AGNW_RESET_STATUS                           32'h00000000
 `define AGNW_RESET_EFFECTIVE                        32'h00000000

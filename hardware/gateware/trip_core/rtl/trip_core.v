@@ -52,7 +52,7 @@ module trip_core #(
     line_synchroniser #(.WIDTH(5)) readback_lines (.clk(clk), .reset(reset), .pins(readback_pins), .seen(readback));
 
     // Link.
-    wire        write, read_fetch, from_capture, stream_start, stream_next, bad_frame;
+    wire        stage, command_strobe, read_fetch, from_capture, stream_start, stream_next, bad_frame;
     wire [7:0]  write_address, read_address;
     wire [31:0] write_value, read_value, from;
     wire [8:0]  items, items_valid;
@@ -60,14 +60,12 @@ module trip_core #(
     wire [31:0] log_head, log_tail;
     wire [14:0] unreleased;
     spi_link link (
-        .clk(clk), .reset(reset), .sck_pin(sck_pin), .cs_n_pin(cs_n_pin), .mosi_pin(mosi_pin), .miso(miso), .write(write),
+        .clk(clk), .reset(reset), .sck_pin(sck_pin), .cs_n_pin(cs_n_pin), .mosi_pin(mosi_pin), .miso(miso), .stage(stage), .command(command_strobe),
         .write_address(write_address), .write_value(write_value), .read_address(read_address), .read_fetch(read_fetch),
         .read_value(read_value), .tripped(state == `AGNW_STATE_TRIPPED), .log_waiting(unreleased != 15'd0),
         .fault(state == `AGNW_STATE_FAULT), .from(from), .from_capture(from_capture), .items(items),
         .items_valid(items_valid), .stream_start(stream_start), .stream_next(stream_next), .stream_word(stream_word),
         .bad_frame(bad_frame));
-    wire command_strobe = write && !write_address[7];
-    wire stage = write && write_address[7];
 
     // Configuration.
     wire        live_write, live_replaced, staged_good, settled;

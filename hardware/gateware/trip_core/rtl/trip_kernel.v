@@ -16,7 +16,7 @@ module trip_kernel (
     output wire [5:0]                   inject,
     output wire [31:0]                  selftest_ticks,
     // commands
-    input  wire                         command_strobe,
+    input  wire                         command_strobe,    // a tick before the effect; command and value stay for both
     input  wire [3:0]                   command,
     input  wire [31:0]                  command_value,
     input  wire                         release_good,
@@ -155,7 +155,7 @@ module trip_kernel (
         .over_opens(over_opens), .under_opens(under_opens), .causes(causes), .first(first_cause));
 
     command_gate gate (
-        .strobe(command_strobe), .command(command), .value(command_value), .trip(trip), .state(state), .mode(mode),
+        .clk(clk), .reset(reset), .strobe(command_strobe), .command(command), .value(command_value), .trip(trip), .state(state), .mode(mode),
         .enable(enable), .effective(effective), .first_cause(first_cause), .booted(booted),
         .loop_open(seen[`AGNW_IN_LOOP_OPEN]), .heartbeat_alive(heartbeat_alive), .last_line(seen[`AGNW_IN_LAST_LINE]),
         .settled(settled), .dose_spent(dose_spent), .committed_crc(committed_crc),

@@ -27,7 +27,7 @@ internal sealed class SpiSlave(RegisterFile registers, CoreUnits units, WriteQue
 
         var high = start + timing.Trail + (bits == 0 ? 0 : timing.RiseOf(bits - 1));
         clock.AdvanceTo(high);
-        Judge(high + TripCoreTiming.FrameEffect, request, mosi, bits);
+        Judge(high, request, mosi, bits);
         clock.WakeBy(writes.NextWake);
         clock.AdvanceTo(high + timing.Recovery);
     }
@@ -77,7 +77,7 @@ internal sealed class SpiSlave(RegisterFile registers, CoreUnits units, WriteQue
         }
     }
 
-    private void Judge(long effect, in SpiRequest request, ReadOnlySpan<byte> mosi, int bits)
+    private void Judge(long high, in SpiRequest request, ReadOnlySpan<byte> mosi, int bits)
     {
         if (IsNothing(mosi, bits))
         {
@@ -87,7 +87,7 @@ internal sealed class SpiSlave(RegisterFile registers, CoreUnits units, WriteQue
         var expected = (request.Bytes + TripCoreSpi.TurnaroundBytes + request.ReplyBytes) * BitsPerByte;
         if (!request.IsGood || bits != expected)
         {
-            writes.AddBad(effect);
+            writes.AddBad(high + TripCoreTiming.FrameEnd);
             return;
         }
 
@@ -96,9 +96,10 @@ internal sealed class SpiSlave(RegisterFile registers, CoreUnits units, WriteQue
             return;
         }
 
+        var first = high + (request.Address < RegisterBlocks.ConfigurationFirst ? TripCoreTiming.FrameEffect : TripCoreTiming.FrameEnd);
         for (var word = 0; word < request.Words; word++)
         {
-            writes.Add(effect + word, (byte)(request.Address + word), SpiRequest.Data(mosi, word));
+            writes.Add(first + word, (byte)(request.Address + word), SpiRequest.Data(mosi, word));
         }
     }
 }

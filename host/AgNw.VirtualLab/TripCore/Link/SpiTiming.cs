@@ -9,7 +9,7 @@ namespace AgNw.VirtualLab.TripCore.Link;
 /// <param name="Lead">from chip select low to the first rise</param>
 /// <param name="Trail">from the last rise (or chip select low) to chip select high; 3 or more, so that the last fetch is done</param>
 /// <param name="Recovery">from chip select high to the end of the frame: long enough for the effect of 16 words</param>
-public readonly record struct SpiTiming(int TicksNumerator, int TicksDenominator, int Lead = 8, int Trail = 8, int Recovery = 24)
+public readonly record struct SpiTiming(int TicksNumerator, int TicksDenominator, int Lead = 8, int Trail = 8, int Recovery = 48)
 {
     /// <summary>The fastest clock allowed, 6.75 MHz: 64/9 ticks a bit.</summary>
     public static SpiTiming Fastest => FromClock(Contract.TripCoreSpi.MaxClockHertz);

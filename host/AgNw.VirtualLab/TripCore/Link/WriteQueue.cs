@@ -1,3 +1,5 @@
+using AgNw.Contract;
+
 namespace AgNw.VirtualLab.TripCore.Link;
 
 /// <summary>What the link has accepted and not yet done: words of a good WRITE, one an edge from its effect edge on, and bad frames to count.</summary>
@@ -6,11 +8,19 @@ internal sealed class WriteQueue
     private readonly Queue<(long Tick, byte Address, uint Value)> words = new();
     private readonly Queue<long> bad = new();
 
-    public long NextWake => Math.Min(words.Count > 0 ? words.Peek().Tick : Wake.Never, bad.Count > 0 ? bad.Peek() : Wake.Never);
+    /// <summary>What comes next is looked at one tick before its effect, too.</summary>
+    public long NextWake => Math.Min(words.Count > 0 ? words.Peek().Tick - 1 : Wake.Never, bad.Count > 0 ? bad.Peek() : Wake.Never);
 
     public void Add(long tick, byte address, uint value) => words.Enqueue((tick, address, value));
 
     public void AddBad(long tick) => bad.Enqueue(tick);
+
+    /// <summary>A command that takes effect at the edge after this one.</summary>
+    public bool TryPeekCommand(long t, out byte address, out uint value)
+    {
+        (var tick, address, value) = words.Count == 0 ? default : words.Peek();
+        return words.Count != 0 && tick == t + 1 && address < RegisterBlocks.ConfigurationFirst;
+    }
 
     public bool TryTake(long t, out byte address, out uint value)
     {

@@ -22,17 +22,11 @@ internal sealed class RecordRing(int capacity)
         Head++;
     }
 
-    /// <summary>Releases every record before a sequence; false, and nothing changes, if it is not between tail and head.</summary>
-    public bool Release(uint sequence, uint head)
-    {
-        if (sequence - Tail > head - Tail)
-        {
-            return false;
-        }
+    /// <summary>Whether a sequence lies between tail and a head.</summary>
+    public bool CanRelease(uint sequence, uint head) => sequence - Tail <= head - Tail;
 
-        Tail = sequence;
-        return true;
-    }
+    /// <summary>Releases every record before a sequence that CanRelease has found good.</summary>
+    public void Release(uint sequence) => Tail = sequence;
 
     /// <summary>How many records from a sequence on can be read.</summary>
     public int Available(uint from) => from - Tail > Head - Tail ? 0 : (int)(Head - from);
