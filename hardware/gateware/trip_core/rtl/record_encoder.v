@@ -2,7 +2,10 @@
 // step 4 on, CRC last. A record that the ring has no room for is dropped at once and reported. Owns head and tail of the log.
 `default_nettype none
 `include "trip_core.Generated.vh"
-module record_encoder (
+module record_encoder #(
+    parameter [14:0] CAPACITY = `AGNW_LOG_CAPACITY,
+    parameter [14:0] KEPT     = `AGNW_LOG_RESERVED
+) (
     input  wire        clk,
     input  wire        reset,
     input  wire        waiting,
@@ -21,7 +24,6 @@ module record_encoder (
     output wire [16:0] write_address,
     output wire [15:0] write_word
 );
-    localparam [14:0] CAPACITY = `AGNW_LOG_CAPACITY, KEPT = `AGNW_LOG_RESERVED;
     localparam [4:0]  LAST = `AGNW_TIMING_ENCODER, FIRST_WORD = 5'd4;
 
     reg  [4:0]  step;
