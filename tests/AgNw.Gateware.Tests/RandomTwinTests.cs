@@ -28,7 +28,7 @@ public sealed class RandomTwinTests
         foreach (var seed in seeds)
         {
             var stimuli = new RandomStimuli(seed).Draw(Steps);
-            if (TwinRun.Difference(stimuli) is not { } difference)
+            if (TwinRun.Difference(stimuli, Compiled.Library) is not { } difference)
             {
                 continue;
             }
@@ -38,10 +38,10 @@ public sealed class RandomTwinTests
                 Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {difference}"));
             }
 
-            var less = Shortening.Shorten(stimuli, candidate => TwinRun.Difference(candidate) is not null);
+            var less = Shortening.Shorten(stimuli, candidate => TwinRun.Difference(candidate, Compiled.Library) is not null);
             Assert.Fail(string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {seed}: {difference}\nshortened to {less.Count} of {stimuli.Count}: {TwinRun.Difference(less)}\n{string.Join('\n', less)}"));
+                $"seed {seed}: {difference}\nshortened to {less.Count} of {stimuli.Count}: {TwinRun.Difference(less, Compiled.Library)}\n{string.Join('\n', less)}"));
         }
 
         TestContext.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seeds {seeds.First()} to {seeds.Last()}, {Steps} steps each"));

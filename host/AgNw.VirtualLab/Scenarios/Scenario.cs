@@ -12,6 +12,12 @@ public sealed record Scenario
 
     public required ScenarioStart Start { get; init; }
 
+    /// <summary>What the counter of time holds at edge 0.</summary>
+    public long TimeAtReset { get; init; }
+
+    /// <summary>Sequence of the first record.</summary>
+    public uint SequenceAtReset { get; init; }
+
     /// <summary>All configuration words, the resets where the file says nothing.</summary>
     public required IReadOnlyList<uint> Configuration { get; init; }
 

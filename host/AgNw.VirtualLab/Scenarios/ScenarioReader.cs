@@ -39,12 +39,15 @@ public static class ScenarioReader
     {
         var values = new ScenarioValues(root.Find("configuration"));
         var steps = new ScenarioStepReader(values).Read(root.Find("steps"));
+        var (time, sequence) = AtReset(root.Find("at_reset"));
         var expect = root.Get("expect");
         var scenario = new Scenario
         {
             File = file,
             Title = root.Get("title").Text(),
             Start = Start(root.Get("start")),
+            TimeAtReset = time,
+            SequenceAtReset = sequence,
             Configuration = values.Configuration,
             Steps = steps,
             End = Tick(root.Get("end")),
@@ -60,6 +63,24 @@ public static class ScenarioReader
     internal static long Tick(ScenarioNode node) => node.Long() is var tick && Math.Abs(tick) < LongestTicks
         ? tick
         : throw node.Error($"{tick} is not a tick of a scenario");
+
+    private static (long Time, uint Sequence) AtReset(ScenarioNode? node)
+    {
+        if (node is null)
+        {
+            return (0, 0);
+        }
+
+        var time = node.Find("time")?.Long() ?? 0;
+        var sequence = node.Find("sequence")?.Long() ?? 0;
+        if (time < 0 || time >= 1L << TripCoreClock.TimeBits || time % ScenarioTimeline.TimeAtResetStep != 0)
+        {
+            throw node.Error($"time is 0 or more, below 2^{TripCoreClock.TimeBits}, and a multiple of {ScenarioTimeline.TimeAtResetStep}");
+        }
+
+        node.Finish();
+        return sequence is >= 0 and <= uint.MaxValue ? (time, (uint)sequence) : throw node.Error("sequence has 32 bits");
+    }
 
     private static ScenarioStart Start(ScenarioNode node) => node.Text() switch
     {

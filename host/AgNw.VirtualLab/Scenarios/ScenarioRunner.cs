@@ -12,7 +12,7 @@ public static class ScenarioRunner
     /// <exception cref="ScenarioException">two frames of the scenario overlap</exception>
     public static ScenarioResult Run(Scenario scenario, TripCoreOptions? options = null)
     {
-        var core = new TripCoreModel(null, null, (options ?? new TripCoreOptions()) with { Inputs = InputsOf(scenario) });
+        var core = new TripCoreModel(null, null, OptionsOf(scenario, options) with { Inputs = InputsOf(scenario) });
         var outputs = new List<(long, PhysicalOutputs)>();
         core.OutputsChanged += (tick, wires) => outputs.Add((tick, wires));
         var replies = new List<byte[]>();
@@ -23,7 +23,7 @@ public static class ScenarioRunner
             if (before < 0 && frame.Start > ScenarioTimeline.Origin)
             {
                 core.AdvanceTo(ScenarioTimeline.Origin);
-                before = (int)core.Peek(Registers.LogHead);
+                before = RecordsSince(scenario, core);
             }
 
             core.AdvanceTo(frame.Start - 1);
@@ -40,15 +40,21 @@ public static class ScenarioRunner
         if (before < 0)
         {
             core.AdvanceTo(ScenarioTimeline.Origin);
-            before = (int)core.Peek(Registers.LogHead);
+            before = RecordsSince(scenario, core);
         }
 
         core.AdvanceTo(ScenarioTimeline.Origin + scenario.End);
         return new ScenarioResult
         {
-            Outputs = outputs, Records = RecordsOf(core), RecordsBefore = before, Reads = reads, Replies = replies,
+            Outputs = outputs, Records = RecordsOf(scenario, core), RecordsBefore = before, Reads = reads, Replies = replies,
         };
     }
+
+    /// <summary>What surrounds the core in a scenario.</summary>
+    internal static TripCoreOptions OptionsOf(Scenario scenario, TripCoreOptions? options = null) => (options ?? new TripCoreOptions()) with
+    {
+        TimeAtReset = scenario.TimeAtReset, SequenceAtReset = scenario.SequenceAtReset,
+    };
 
     /// <summary>All frames in the order of their starts.</summary>
     internal static List<ScenarioFrame> Frames(Scenario scenario)
@@ -85,13 +91,17 @@ public static class ScenarioRunner
             ScenarioTimeline.StartForFetch(read.At + ScenarioTimeline.Origin), bytes[..length], length * 8, read, read.Line);
     }
 
-    private static List<byte[]> RecordsOf(TripCoreModel core)
+    private static int RecordsSince(Scenario scenario, TripCoreModel core) => (int)(core.Peek(Registers.LogHead) - scenario.SequenceAtReset);
+
+    /// <summary>All records since reset, released or not; a scenario makes no more than the ring holds.</summary>
+    private static List<byte[]> RecordsOf(Scenario scenario, TripCoreModel core)
     {
         var records = new List<byte[]>();
-        var record = new byte[RecordLayout.Bytes];
-        for (var sequence = core.Peek(Registers.LogTail); core.TryReadRecord(sequence, record); sequence++)
+        for (var sequence = scenario.SequenceAtReset; sequence != core.Peek(Registers.LogHead); sequence++)
         {
-            records.Add((byte[])record.Clone());
+            var record = new byte[RecordLayout.Bytes];
+            core.CopyRecord(sequence, record);
+            records.Add(record);
         }
 
         return records;

@@ -12,6 +12,12 @@ public static class ScenarioTimeline
     /// <summary>Absolute edge of a scenario's tick 0: a boundary of samples, of configuration scans and of coalescing windows.</summary>
     public const long Origin = 49152;
 
+    /// <summary>
+    /// What the counter of time may be preset to is a multiple of this: samples, scans and the window of coalescing that stands at reset then
+    /// lie as without it (48 x 2^14 = 3 x 2^18).
+    /// </summary>
+    public const long TimeAtResetStep = TripCoreTiming.AdcSamplePeriod << 14;
+
     public const int TicksPerBit = 8;
 
     public const int Lead = 8;

@@ -84,9 +84,13 @@ internal sealed class ScenarioValues
         var kind = Kind(node.Get("kind"));
         var at = ScenarioReader.Tick(node.Get("at"));
         var value = RecordValue(kind, node.Get("value"));
+        var sequence = node.Find("sequence") is { } given ? Sequence(given) : (int?)null;
         node.Finish();
-        return new ExpectedRecord(kind, at, value, node.Line);
+        return new ExpectedRecord(kind, at, value, sequence, node.Line);
     }
+
+    private static int Sequence(ScenarioNode node) =>
+        node.Long() is >= 0 and <= ushort.MaxValue and var value ? (int)value : throw node.Error("a record carries 16 bits of its sequence");
 
     private static uint Number(ScenarioNode node) =>
         ScenarioNames.Number(node.Text()) ?? throw node.Error($"'{node.Text()}' is neither a number nor a known name");

@@ -14,12 +14,16 @@ internal sealed class CoreUnits
 {
     public CoreUnits(SampleHistory history, TripCoreOptions options)
     {
-        Records = new RecordPipeline(options.LogCapacity);
+        TimeAtReset = options.TimeAtReset;
+        Records = new RecordPipeline(options);
         Samples = new SampleDetectors(history, options.EverySample);
         VoltageFloor = new VoltageFloor(history, options.EverySample);
         Capture = new Capture(history);
         Causes = new CauseSet(this);
     }
+
+    /// <summary>Added to a tick wherever a stamp or a register shows it.</summary>
+    public long TimeAtReset { get; }
 
     public CoreState State { get; } = new();
 

@@ -50,8 +50,8 @@ internal sealed class RegisterFile(CoreUnits units)
         switch (address)
         {
             case Registers.TimeLow:
-                heldTime = High(t);
-                return (uint)t;
+                heldTime = High(t + units.TimeAtReset);
+                return (uint)(t + units.TimeAtReset);
             case Registers.BeamLow:
                 heldBeam = High(units.Beam.At(t));
                 return (uint)units.Beam.At(t);
@@ -93,8 +93,8 @@ internal sealed class RegisterFile(CoreUnits units)
         Registers.Effective => units.Causes.EffectiveFor(t + 1),
         Registers.Inputs => units.InputLevels.Levels,
         Registers.Outputs => units.OutputLevels.Levels,
-        Registers.TripTickLow => (uint)units.State.TripTick,
-        Registers.TripTickHigh => High(units.State.TripTick),
+        Registers.TripTickLow => (uint)Shown(units.State.TripTick),
+        Registers.TripTickHigh => High(Shown(units.State.TripTick)),
         Registers.TimeHigh => heldTime,
         Registers.BeamHigh => heldBeam,
         Registers.Adc => Pair(units.VoltageFloor.CurrentAt(t), units.VoltageFloor.VoltageAt(t)),
@@ -106,13 +106,16 @@ internal sealed class RegisterFile(CoreUnits units)
         Registers.ConfigCrc => units.Bank.ConfigCrc,
         Registers.StagedCrc => units.Bank.StagedCrc,
         Registers.Refusal => units.State.Refusal,
-        Registers.CaptureTickLow => (uint)units.Capture.Tick,
-        Registers.CaptureTickHigh => High(units.Capture.Tick),
+        Registers.CaptureTickLow => (uint)Shown(units.Capture.Tick),
+        Registers.CaptureTickHigh => High(Shown(units.Capture.Tick)),
         Registers.CaptureCount => (uint)units.Capture.Count,
         Registers.FrameCount => units.Blanking.FrameCount,
         Registers.Retries => units.Chop.Retries,
         _ => 0,
     };
+
+    /// <summary>A tick that a register holds, 0 while there is none.</summary>
+    private long Shown(long tick) => tick == 0 ? 0 : tick + units.TimeAtReset;
 
     private static uint Pair(int current, int voltage) => (ushort)current | ((uint)(ushort)voltage << AdcFields.VoltageShift);
 

@@ -202,6 +202,9 @@ public sealed class TripCoreModel : ILinkClock
         return true;
     }
 
+    /// <summary>The bytes that stand in the ring at the place of a sequence, released or not.</summary>
+    internal void CopyRecord(uint sequence, Span<byte> record) => units.Records.Ring.Read(sequence, record);
+
     void ILinkClock.WakeBy(long tick) => WakeBy(tick);
 
     internal void WakeBy(long tick) => nextWake = Math.Min(nextWake, tick);

@@ -29,4 +29,13 @@ public sealed record TripCoreOptions
 
     /// <summary>Records that the ring holds; smaller in tests of overflow only.</summary>
     public int LogCapacity { get; init; } = Contract.TripCoreLog.Capacity;
+
+    /// <summary>
+    /// What the counter of time holds at reset, 0 on a board: so that a test sees it wrap. Stamps and registers show it; the ticks of this
+    /// interface begin at 0. A multiple of the sample period and of every coalescing window used, so that these lie as without it.
+    /// </summary>
+    public long TimeAtReset { get; init; }
+
+    /// <summary>Sequence of the first record, 0 on a board: so that a test sees it wrap.</summary>
+    public uint SequenceAtReset { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgNw.Contract;
 using AgNw.Gateware.Tests.Stimuli;
+using AgNw.VirtualLab.Gateware;
 using AgNw.VirtualLab.TripCore;
 
 namespace AgNw.Gateware.Tests.Twin;
@@ -15,10 +16,10 @@ internal static class TwinRun
     private const int Drain = 8192;
 
     /// <summary>The first difference, or null.</summary>
-    public static string? Difference(IReadOnlyList<Stimulus> stimuli)
+    public static string? Difference(IReadOnlyList<Stimulus> stimuli, GatewareLibrary library)
     {
         var options = new TripCoreOptions();
-        using var gateware = new GatewareCore(options);
+        using var gateware = new GatewareCore(library, options);
         var model = new TripCoreModel(null, null, options);
         var wires = new List<(long Tick, PhysicalOutputs Outputs)>();
         model.OutputsChanged += (tick, outputs) => wires.Add((tick, outputs));
@@ -31,7 +32,7 @@ internal static class TwinRun
             var here = new byte[length];
             var there = new byte[length];
             Apply(model, stimulus, here);
-            gateware.Apply(stimulus, there);
+            Apply(gateware, stimulus, there);
             var where = string.Create(CultureInfo.InvariantCulture, $"stimulus {i} ({stimulus}) at tick {model.Now}");
             if (model.Now != gateware.Now)
             {
@@ -87,6 +88,34 @@ internal static class TwinRun
         }
     }
 
+    private static void Apply(GatewareCore gateware, Stimulus stimulus, Span<byte> miso)
+    {
+        var next = gateware.Now + 1;
+        switch (stimulus)
+        {
+            case Wait wait:
+                gateware.RunTo(gateware.Now + wait.Ticks);
+                break;
+            case Pin pin:
+                gateware.SetInput(gateware.Now + pin.After, pin.Line, pin.Level);
+                break;
+            case Glitch glitch:
+                gateware.Pulse(next, glitch.Line);
+                break;
+            case Samples samples:
+                gateware.SetSamples(next, samples.Current, samples.Voltage);
+                break;
+            case ReadBack readBack:
+                gateware.ForceReadBack(next, readBack.Line, readBack.Level);
+                break;
+            case Frame frame:
+                gateware.Frame(frame.Mosi, frame.Bits, miso, frame.Timing);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(stimulus), stimulus, "unknown stimulus");
+        }
+    }
+
     private static string? LogDifference(TripCoreModel model, GatewareCore gateware)
     {
         var record = new byte[RecordLayout.Bytes];
@@ -95,14 +124,10 @@ internal static class TwinRun
             var theirs = gateware.Record(sequence);
             if (!theirs.AsSpan().SequenceEqual(record))
             {
-                return $"record {sequence}: model {Text(record)}, gateware {Text(theirs)}";
+                return $"record {sequence}: model {RecordText.Of(record)}, gateware {RecordText.Of(theirs)}";
             }
         }
 
         return null;
     }
-
-    private static string Text(byte[] record) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{EventRecord.Kind(record, 0)} at {EventRecord.Ticks(record, 0)} value 0x{EventRecord.Value(record, 0):X8} state 0x{EventRecord.State(record, 0):X2} ({Convert.ToHexString(record)})");
 }

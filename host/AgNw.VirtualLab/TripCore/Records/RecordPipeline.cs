@@ -6,20 +6,20 @@ namespace AgNw.VirtualLab.TripCore.Records;
 /// From the holds through the front FIFO and the encoder into the ring, with the count of what found no room (theory of operation,
 /// section 6). In one edge: Begin, the sources' sets, Finish.
 /// </summary>
-internal sealed class RecordPipeline(int capacity)
+internal sealed class RecordPipeline(TripCoreOptions options)
 {
     private readonly Queue<RawRecord> front = new();
     private RawRecord encoding;
     private bool busy;
     private long freeAt;
-    private uint nextSequence;
+    private uint nextSequence = options.SequenceAtReset;
     private uint lostNow;
     private uint pendingLoss;
     private bool lossDue;
 
     public RecordHolds Holds { get; } = new();
 
-    public RecordRing Ring { get; } = new(capacity);
+    public RecordRing Ring { get; } = new(options.LogCapacity, options.SequenceAtReset, options.TimeAtReset);
 
     /// <summary>Head of the ring before this edge.</summary>
     public uint HeadBefore { get; private set; }

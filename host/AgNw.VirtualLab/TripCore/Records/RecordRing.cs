@@ -3,22 +3,23 @@ using AgNw.Contract;
 namespace AgNw.VirtualLab.TripCore.Records;
 
 /// <summary>The log in the SRAM: 16-byte records by 32-bit sequence. Head and tail wrap modulo 2^32.</summary>
-internal sealed class RecordRing(int capacity)
+internal sealed class RecordRing(int capacity, uint first, long timeAtReset)
 {
     private readonly byte[] bytes = new byte[capacity * RecordLayout.Bytes];
 
     /// <summary>Sequence that the next record in the ring will have.</summary>
-    public uint Head { get; private set; }
+    public uint Head { get; private set; } = first;
 
     /// <summary>Sequence of the oldest record not released.</summary>
-    public uint Tail { get; private set; }
+    public uint Tail { get; private set; } = first;
 
     public int Capacity => capacity;
 
     public void Append(in RawRecord record)
     {
         EventRecord.Write(
-            bytes, Offset(Head), (ushort)Head, record.Kind, record.State, record.Stamp & ((1L << TripCoreClock.TimeBits) - 1), record.Value);
+            bytes, Offset(Head), (ushort)Head, record.Kind, record.State, (record.Stamp + timeAtReset) & ((1L << TripCoreClock.TimeBits) - 1),
+            record.Value);
         Head++;
     }
 

@@ -1,0 +1,42 @@
+namespace AgNw.Gateware.Tests.Mutants;
+
+/// <summary>The deliberate defects. Each is one that a hand could make, and that would harm: none is a change that nothing can show.</summary>
+internal static class MutantCatalog
+{
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        new("missing latch", "state_machine.v", "if (trip) begin", "if (1'b0) begin", "filtered_over_trips_all_outputs_in_one_tick"),
+        new("deglitch one tick short", "deglitch_detector.v", "count >= deglitch", "count + 16'd1 >= deglitch",
+            "over_one_tick_shorter_than_its_deglitch_does_nothing"),
+        new("line deglitch one tick long", "line_deglitch.v", "count == deglitch", "count > deglitch", "filtered_over_trips_all_outputs_in_one_tick"),
+        new("dropped record", "record_sources.v", "assign push  = |waiting;", "assign push  = |waiting[HOLDS-2:0];",
+            "filtered_over_trips_all_outputs_in_one_tick"),
+        new("stuck permit", "line_outputs.v", "permit        <= 1'b0;\n            closing", "permit        <= permit;\n            closing",
+            "disarm_opens_the_line_and_wants_its_key"),
+        new("swapped causes", "trip_kernel.v", "AGNW_CAUSE_EXT]       = ext;", "AGNW_CAUSE_EXT]       = sense;", "an_open_loop_trips_in_every_mode"),
+        new("direct latch never cleared", "trip_kernel.v", ".clear(acknowledge || reclose || !(armed || tripped))", ".clear(1'b0)",
+            "direct_chop_opens_at_once_and_recloses"),
+        new("UNDER without qualification", "comparator_detectors.v", "both_under && qualified", "both_under",
+            "under_acts_only_after_it_has_qualified"),
+        new("chop without limit", "chop_timer.v", "retries != retries_limit", "1'b1", "chop_recloses_until_its_retries_are_used_up"),
+        new("heartbeat keeps its old period", "heartbeat_watchdog.v", "reloading <= alive", "reloading <= 1'b0",
+            "a_shorter_heartbeat_period_counts_from_its_commit"),
+        new("DROP counts from one", "sample_detectors.v", "!drop_holds ? 8'd0", "!drop_holds ? 8'd1",
+            "drop_asks_whether_the_source_fell_too"),
+        new("commit of any CRC", "command_gate.v", "value != staged_crc", "1'b0", "a_commit_is_held_to_its_crc_and_its_limits"),
+        new("bad frames count as good", "spi_link.v", "phase == DONE && crc_good", "phase == DONE", "a_bad_frame_changes_nothing_and_is_counted"),
+        new("record CRC over 12 bytes", "record_encoder.v", "word != 3'd7)", "word < 3'd6)", "the_sequence_wraps_at_sixteen_bits"),
+        new("time that saturates", "trip_core.v", "wire [47:0] now = last + 48'd1;", "wire [47:0] now = &last ? last : last + 48'd1;",
+            "the_counter_of_time_wraps_without_a_trace_in_what_is_done"),
+        new("no room kept in the log", "record_encoder.v", "waiting_reserved ? CAPACITY : CAPACITY - KEPT", "CAPACITY",
+            "a_full_log_keeps_room_for_what_must_not_be_lost"),
+        new("edge count wraps", "line_group.v", "edges_sum[15] ? 15'h7FFF : edges_sum[14:0]", "edges_sum[14:0]",
+            "the_count_of_coalesced_edges_saturates"),
+        new("hand overrides a trip's blanking", "beam_blanking.v", "by_state || trip_next ||", "by_state || (trip_next && hand != 2'd2) ||",
+            "a_hand_that_unblanks_does_not_override_a_trip"),
+        new("direct pulse not held", "direct_path.v", "over | under | over_latch | under_latch", "over | under",
+            "direct_over_catches_a_pulse_shorter_than_a_tick"),
+        new("wrong action for DOSE", "action_table.v", "assign blank_now = |(causes & blanks_now);", "assign blank_now = |(causes & blanks);",
+            "the_beam_on_budget_blanks_and_leaves_the_line_closed"),
+    ];
+}
