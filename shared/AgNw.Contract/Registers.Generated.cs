@@ -195,7 +195,7 @@ namespace AgNw.Contract
         /// <summary>bipolar: UNDER and DROP are suspended while the V magnitude is below (code); staged</summary>
         public const byte VoltageFloor = 0x92;
 
-        /// <summary>samples in one mean of V (sample); staged</summary>
+        /// <summary>samples in one mean of V; an odd number counts as one more (sample); staged</summary>
         public const byte RateWindow = 0x93;
 
         /// <summary>RATE when consecutive sums of V differ by more (code x sample); staged</summary>
@@ -225,7 +225,7 @@ namespace AgNw.Contract
         /// <summary>openings before the next one latches; staged</summary>
         public const byte ChopRetries = 0x9C;
 
-        /// <summary>conductance is above when |I| x this &gt; |V| x CONDUCTANCE_VOLTAGE; 0 = off; staged</summary>
+        /// <summary>conductance is above when |I| x this &gt; |V| x CONDUCTANCE_VOLTAGE, asked at every second sample; 0 = off; staged</summary>
         public const byte ConductanceCurrent = 0x9D;
 
         /// <summary>see CONDUCTANCE_CURRENT; staged</summary>

@@ -69,7 +69,7 @@ internal sealed class DecisionUnit(CoreUnits units)
         if (from == TripState.Armed)
         {
             units.Chop.End();
-            units.Samples.Disarm();
+            units.Samples.Disarm(units.Bank.Live);
         }
 
         if (from == TripState.Selftest)

@@ -15,17 +15,17 @@ public sealed class SampleDetectorTests
     {
         var bench = Armed(bench => bench[Registers.ConfigEnable] = 0);
         int[] currents = [100, 9000, 300, 400, -700, 650, 700, 200, 700, 700, 100];
-        int[] voltages = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110];
+        int[] voltages = [10, 20, 30, 40, 50, 60, -70, -80, 90, 100, 110];
         Feed(bench, currents, voltages);
 
         // 9000 stands alone and is no median; two of 700 in three samples make 700 the peak.
         var (peak, voltage) = (0, 0);
         for (var n = 2; n < currents.Length; n++)
         {
-            var median = Middle(currents[n], currents[n - 1], currents[n - 2]);
+            var median = Middle(Size(currents[n]), Size(currents[n - 1]), Size(currents[n - 2]));
             if (median > peak)
             {
-                (peak, voltage) = (median, Middle(voltages[n], voltages[n - 1], voltages[n - 2]));
+                (peak, voltage) = (median, Size(Middle(voltages[n], voltages[n - 1], voltages[n - 2])));
             }
         }
 
@@ -33,6 +33,7 @@ public sealed class SampleDetectorTests
         Assert.AreEqual((uint)peak, word & 0xFFFF);
         Assert.AreEqual((uint)voltage, word >> 16);
         Assert.AreEqual(700, peak);
+        Assert.AreEqual(69, voltage);
     }
 
     [TestMethod]
@@ -67,8 +68,9 @@ public sealed class SampleDetectorTests
             bench[Registers.RateLimit] = limit;
         });
 
-        // The fourth window, of samples 300 to 399 since ARM, sums 100 x 10 codes more than the third.
+        // The fourth window, of samples 300 to 399 since the first of even number after ARM, sums 100 x 10 codes more than the third.
         var first = (bench.Log().Last(entry => entry.Kind == RecordKind.State).Tick + Period - 1) / Period;
+        first += first & 1;
         bench.Core.AdvanceTo(((first + 300) * Period) - 1);
         bench.Core.SetSamples(0, 10);
         Settle(bench, 350);
@@ -77,7 +79,7 @@ public sealed class SampleDetectorTests
     }
 
     [TestMethod]
-    public void The_conductance_is_recorded_once_when_three_samples_in_a_row_pass_and_again_after_three_below()
+    public void The_conductance_is_recorded_once_when_three_even_samples_in_a_row_pass_and_again_after_three_below()
     {
         var bench = Armed(bench =>
         {
@@ -85,12 +87,18 @@ public sealed class SampleDetectorTests
             bench[Registers.ConductanceCurrent] = 1;
             bench[Registers.ConductanceVoltage] = 2;
         });
-        var start = (bench.Core.Now / Period + 1) * Period;
+        if (bench.Core.Now / Period % 2 == 0)
+        {
+            Settle(bench, 1);
+        }
 
-        // Above is I > 2 V: 200 against 100 is not.
-        Feed(bench, [200, 201, 201, 200, 201, 201, 201, 201, 0, 0, 300, 300, 300, 0, 0, 0, 300, 300, 300], [100]);
+        var start = (bench.Core.Now / Period + 1) * Period;
+        int[] currents = [200, 201, 201, 200, 201, 201, 201, 201, 0, 0, 300, 300, 300, 0, 0, 0, 300, 300, 300];
+
+        // Above is I > 2 V: 200 against 100 is not. The samples of odd number would all be above.
+        Feed(bench, [.. currents.SelectMany(current => new[] { current, 300 })], [100]);
         var records = bench.Log().Where(entry => entry.Kind == RecordKind.Conductance).Select(entry => (entry.Tick - start) / Period).ToList();
-        CollectionAssert.AreEqual(new long[] { 6, 18 }, records);
+        CollectionAssert.AreEqual(new long[] { 2 * 6, 2 * 18 }, records);
     }
 
     [TestMethod]
@@ -106,10 +114,12 @@ public sealed class SampleDetectorTests
 
     private static int Middle(int a, int b, int c)
     {
-        int[] sorted = [Math.Abs(a), Math.Abs(b), Math.Abs(c)];
+        int[] sorted = [a, b, c];
         Array.Sort(sorted);
         return sorted[1];
     }
+
+    private static int Size(int code) => code >= 0 ? code : -code - 1;
 
     private static void Settle(CoreBench bench, int samples) => bench.Core.AdvanceTo(bench.Core.Now + ((long)samples * Period));
 

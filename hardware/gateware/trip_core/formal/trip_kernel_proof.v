@@ -19,7 +19,7 @@ module trip_kernel_proof (
     input wire [31:0] staged_crc,
     input wire        staged_good,
     input wire        settled,
-    input wire [15:0] voltage,
+    input wire suspended,
     input wire        drop,
     input wire        rate,
     input wire [7:0]  crowbar_delay,
@@ -36,7 +36,7 @@ module trip_kernel_proof (
 
     wire [8:0]  seen;
     wire [4:0]  commanded, commanded_seen;
-    wire        line_enable, refused, suspended, booted, moved, trip, cause, by_latch, chop, reclose, chop_open, qualified, alive;
+    wire        line_enable, refused, booted, moved, trip, cause, by_latch, chop, reclose, chop_open, qualified, alive;
     wire [5:0]  inject;
     wire [15:0] accept, retries;
     wire [13:0] refusal;
@@ -56,10 +56,10 @@ module trip_kernel_proof (
         .accept(accept), .refused(refused), .refusal(refusal), .replaced(replaced), .replaced_word(replaced_word),
         .config_mode(config_mode), .enable(enable), .over_deglitch(over_deglitch), .under_deglitch(16'd1),
         .ext_deglitch(16'd1), .sense_deglitch(16'd1), .readback_deglitch(16'd1), .under_qualify(24'd2),
-        .voltage_floor(16'd0), .heartbeat_period(heartbeat_period), .blank_frames(16'd1), .blank_delay(32'd1),
+        .heartbeat_period(heartbeat_period), .blank_frames(16'd1), .blank_delay(32'd1),
         .dose_inverted(48'd0), .chop_holdoff(chop_holdoff), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay),
         .config_crc(config_crc), .staged_crc(staged_crc), .staged_good(staged_good), .settled(settled),
-        .committed_crc(committed_crc), .voltage(voltage), .drop(drop), .rate(rate), .suspended(suspended), .booted(booted),
+        .committed_crc(committed_crc), .drop(drop), .rate(rate), .suspended(suspended), .booted(booted),
         .state(state), .state_next(state_next), .reason(reason), .moved(moved), .trip(trip), .cause(cause),
         .taken_first(taken_first), .taken(taken), .by_latch(by_latch), .effective(effective), .causes(causes),
         .first_cause(first_cause), .chop(chop), .reclose(reclose), .chop_open(chop_open), .retries(retries),

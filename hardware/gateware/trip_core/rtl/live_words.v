@@ -22,8 +22,6 @@ module live_words (
     output reg  [`AGNW_WIDTH_SENSE_DEGLITCH-1:0]    sense_deglitch,
     output reg  [`AGNW_WIDTH_READBACK_DEGLITCH-1:0] readback_deglitch,
     output reg  [`AGNW_WIDTH_UNDER_QUALIFY-1:0]     under_qualify,
-    output reg  [`AGNW_WIDTH_DROP_FLOOR-1:0]        drop_floor,
-    output reg  [`AGNW_WIDTH_VOLTAGE_FLOOR-1:0]     voltage_floor,
     output reg  [`AGNW_WIDTH_HEARTBEAT_PERIOD-1:0]  heartbeat_period,
     output reg  [`AGNW_WIDTH_BLANK_FRAMES-1:0]      blank_frames,
     output reg  [`AGNW_WIDTH_BLANK_DELAY-1:0]       blank_delay,
@@ -70,8 +68,6 @@ module live_words (
             sense_deglitch     <= RESETS[32 * `AGNW_WORD_SENSE_DEGLITCH +: `AGNW_WIDTH_SENSE_DEGLITCH];
             readback_deglitch  <= RESETS[32 * `AGNW_WORD_READBACK_DEGLITCH +: `AGNW_WIDTH_READBACK_DEGLITCH];
             under_qualify      <= RESETS[32 * `AGNW_WORD_UNDER_QUALIFY +: `AGNW_WIDTH_UNDER_QUALIFY];
-            drop_floor         <= RESETS[32 * `AGNW_WORD_DROP_FLOOR +: `AGNW_WIDTH_DROP_FLOOR];
-            voltage_floor      <= RESETS[32 * `AGNW_WORD_VOLTAGE_FLOOR +: `AGNW_WIDTH_VOLTAGE_FLOOR];
             heartbeat_period   <= RESETS[32 * `AGNW_WORD_HEARTBEAT_PERIOD +: `AGNW_WIDTH_HEARTBEAT_PERIOD];
             blank_frames       <= RESETS[32 * `AGNW_WORD_BLANK_FRAMES +: `AGNW_WIDTH_BLANK_FRAMES];
             blank_delay        <= RESETS[32 * `AGNW_WORD_BLANK_DELAY +: `AGNW_WIDTH_BLANK_DELAY];
@@ -89,8 +85,6 @@ module live_words (
                 `AGNW_WORD_SENSE_DEGLITCH:    sense_deglitch    <= value[`AGNW_WIDTH_SENSE_DEGLITCH-1:0];
                 `AGNW_WORD_READBACK_DEGLITCH: readback_deglitch <= value[`AGNW_WIDTH_READBACK_DEGLITCH-1:0];
                 `AGNW_WORD_UNDER_QUALIFY:     under_qualify     <= value[`AGNW_WIDTH_UNDER_QUALIFY-1:0];
-                `AGNW_WORD_DROP_FLOOR:        drop_floor        <= value[`AGNW_WIDTH_DROP_FLOOR-1:0];
-                `AGNW_WORD_VOLTAGE_FLOOR:     voltage_floor     <= value[`AGNW_WIDTH_VOLTAGE_FLOOR-1:0];
                 `AGNW_WORD_HEARTBEAT_PERIOD:  heartbeat_period  <= value[`AGNW_WIDTH_HEARTBEAT_PERIOD-1:0];
                 `AGNW_WORD_BLANK_FRAMES:      blank_frames      <= value[`AGNW_WIDTH_BLANK_FRAMES-1:0];
                 `AGNW_WORD_BLANK_DELAY:       blank_delay       <= value[`AGNW_WIDTH_BLANK_DELAY-1:0];

@@ -79,10 +79,10 @@ module trip_core #(
         .read_value(staged_value), .staged_mode(staged_mode), .staged_lines(staged_lines), .live_write(live_write), .live_replaced(live_replaced), .live_word(live_word),
         .live_value(live_value), .staged_crc(staged_crc), .config_crc(config_crc), .staged_good(staged_good));
 
-    wire [15:0] staged_mode, drop_floor;
+    wire [15:0] staged_mode;
     wire [12:0] staged_lines;
     wire [15:0] config_mode, over_deglitch, under_deglitch, ext_deglitch, sense_deglitch, readback_deglitch;
-    wire [15:0] voltage_floor, blank_frames, chop_retries;
+    wire [15:0] blank_frames, chop_retries;
     wire [11:0] enable;
     wire [12:0] lines;
     wire [23:0] under_qualify, chop_holdoff;
@@ -92,10 +92,10 @@ module trip_core #(
     wire [7:0]  crowbar_delay;
     live_words live (
         .clk(clk), .reset(reset), .write(live_write), .word(live_word), .value(live_value), .commit(accept[`AGNW_COMMAND_COMMIT]),
-        .staged_mode(staged_mode), .staged_lines(staged_lines), .drop_floor(drop_floor), .read_word(sample_word),
+        .staged_mode(staged_mode), .staged_lines(staged_lines), .read_word(sample_word),
         .read_value(sample_word_value), .mode(config_mode), .enable(enable), .lines(lines), .over_deglitch(over_deglitch),
         .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch), .sense_deglitch(sense_deglitch),
-        .readback_deglitch(readback_deglitch), .under_qualify(under_qualify), .voltage_floor(voltage_floor),
+        .readback_deglitch(readback_deglitch), .under_qualify(under_qualify),
         .heartbeat_period(heartbeat_period), .blank_frames(blank_frames), .blank_delay(blank_delay), .dose_inverted(dose_inverted),
         .chop_holdoff(chop_holdoff), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay));
     wire [3:0] line_deglitch = lines[`AGNW_FIELD_CONFIG_LINES_DEGLITCH];
@@ -104,6 +104,7 @@ module trip_core #(
     wire       lines_restart = accept[`AGNW_COMMAND_COMMIT];
 
     // Converters and samples.
+    wire        bipolar = config_mode[`AGNW_FIELD_CONFIG_MODE_POLARITY] == 2'd2;
     wire [5:0]  phase;
     wire        sample_edge, drop, rate, conductance, drop_live, chop_open, reclose, suspended;
     wire [15:0] current, voltage, peak_current, peak_voltage;
@@ -115,7 +116,8 @@ module trip_core #(
         .code(live_value[15:0]), .cs_n(dac_cs_n), .sck(dac_sck), .data(dac_data), .settled(settled));
     sample_detectors samples (
         .clk(clk), .reset(reset), .phase(phase), .armed(state == `AGNW_STATE_ARMED), .arm(accept[`AGNW_COMMAND_ARM]), .chop_open(chop_open),
-        .reclose(reclose), .suspended(suspended), .drop_floor(drop_floor), .source_check(config_mode[`AGNW_FIELD_CONFIG_MODE_SOURCE_CHECK]),
+        .reclose(reclose), .bipolar(bipolar), .suspended(suspended),
+        .source_check(config_mode[`AGNW_FIELD_CONFIG_MODE_SOURCE_CHECK]),
         .current(current), .voltage(voltage), .word_address(sample_word), .word(sample_word_value), .drop(drop), .rate(rate),
         .conductance(conductance), .peak_current(peak_current), .peak_voltage(peak_voltage), .drop_live(drop_live));
 
@@ -138,10 +140,10 @@ module trip_core #(
         .replaced_word(live_word), .config_mode(config_mode), .enable(enable),
         .over_deglitch(over_deglitch), .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch),
         .sense_deglitch(sense_deglitch), .readback_deglitch(readback_deglitch), .under_qualify(under_qualify),
-        .voltage_floor(voltage_floor), .heartbeat_period(heartbeat_period), .blank_frames(blank_frames),
+        .heartbeat_period(heartbeat_period), .blank_frames(blank_frames),
         .blank_delay(blank_delay), .dose_inverted(dose_inverted), .chop_holdoff(chop_holdoff), .chop_retries(chop_retries),
         .crowbar_delay(crowbar_delay), .config_crc(config_crc), .staged_crc(staged_crc), .staged_good(staged_good),
-        .settled(settled), .committed_crc(committed_crc), .voltage(voltage), .drop(drop), .rate(rate), .suspended(suspended),
+        .settled(settled), .committed_crc(committed_crc), .drop(drop), .rate(rate), .suspended(suspended),
         .booted(booted), .state(state), .state_next(state_next), .reason(reason), .moved(moved), .trip(trip), .cause(cause),
         .taken_first(taken_first), .taken(taken), .by_latch(by_latch), .effective(effective), .causes(causes),
         .first_cause(first_cause), .chop(chop), .reclose(reclose), .chop_open(chop_open), .retries(retries),

@@ -34,7 +34,6 @@ module trip_kernel (
     input  wire [15:0]                  sense_deglitch,
     input  wire [15:0]                  readback_deglitch,
     input  wire [23:0]                  under_qualify,
-    input  wire [15:0]                  voltage_floor,
     input  wire [27:0]                  heartbeat_period,
     input  wire [15:0]                  blank_frames,
     input  wire [31:0]                  blank_delay,
@@ -48,10 +47,9 @@ module trip_kernel (
     input  wire                         settled,
     output reg  [31:0]                  committed_crc,
     // samples
-    input  wire [15:0]                  voltage,           // ADC register
     input  wire                         drop,
     input  wire                         rate,
-    output wire                         suspended,
+    input  wire                         suspended,         // by the voltage floor
     // state and events
     output reg                          booted,
     output wire [2:0]                   state,
@@ -76,11 +74,8 @@ module trip_kernel (
     output wire [47:0]                  beam,
     output reg  [31:0]                  frame_count
 );
-    localparam [1:0] BIPOLAR = 2'd2;
-
     // Fields of CONFIG_MODE.
     wire [1:0] mode         = config_mode[`AGNW_FIELD_CONFIG_MODE_MODE];
-    wire [1:0] polarity     = config_mode[`AGNW_FIELD_CONFIG_MODE_POLARITY];
     wire       dose_opens   = config_mode[`AGNW_FIELD_CONFIG_MODE_DOSE_OPENS];
     wire       chop_enable  = config_mode[`AGNW_FIELD_CONFIG_MODE_CHOP];
     wire       direct_over  = config_mode[`AGNW_FIELD_CONFIG_MODE_DIRECT_OVER];
@@ -103,16 +98,13 @@ module trip_kernel (
     wire over_filtered, under_filtered, ext, sense, mismatch, over_latched, under_latched;
     wire switch_closed, crowbar_closed, abort, permit, blank, selftest_switch;
 
-    // The current range and DROP's source check matter elsewhere.
-    wire unused = &{1'b0, config_mode[15:13], config_mode[8]};
+    // Polarity, the current range and DROP's source check matter elsewhere.
+    wire unused = &{1'b0, config_mode[15:13], config_mode[8], config_mode[3:2]};
 
     // Conditions.
     reg  period_replaced;
     reg  manual_request, host_request, strobe_last;
     wire strobe = seen[`AGNW_IN_STROBE];
-    wire [15:0] voltage_magnitude = voltage == 16'h8000 ? 16'h7FFF : voltage[15] ? -voltage : voltage;
-
-    assign suspended = polarity == BIPOLAR && voltage_magnitude < voltage_floor;
 
     comparator_detectors comparators (
         .clk(clk), .reset(reset), .seen(seen), .commanded(commanded_seen), .readback(readback), .chop_open(chop_open),

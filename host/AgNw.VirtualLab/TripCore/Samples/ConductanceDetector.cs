@@ -4,7 +4,9 @@ using AgNw.VirtualLab.TripCore.Configuration;
 
 namespace AgNw.VirtualLab.TripCore.Samples;
 
-/// <summary>The conductance passes its threshold: three samples in a row above after three in a row below, or since ARM.</summary>
+/// <summary>
+/// The conductance passes its threshold: three samples of even number in a row above after three in a row below, or since ARM.
+/// </summary>
 internal sealed class ConductanceDetector
 {
     private const long Needed = 3;

@@ -4,10 +4,10 @@ using AgNw.VirtualLab.TripCore.Configuration;
 
 namespace AgNw.VirtualLab.TripCore.Samples;
 
-/// <summary>DROP (theory of operation, section 2, steps 1 and 2): cross-multiplied, no division.</summary>
+/// <summary>DROP (theory of operation, section 2, steps 1 and 2): multiplied and cut, no division.</summary>
 internal sealed class DropDetector
 {
-    private const long Unity = 65536;
+    private const int FractionBits = 16;
 
     private int holds;
 
@@ -16,11 +16,15 @@ internal sealed class DropDetector
     /// <summary>Register: DROP_SAMPLES consecutive samples held.</summary>
     public bool Effective { get; private set; }
 
+    /// <summary>A sample was judged since ARM.</summary>
+    public bool HasSample { get; private set; }
+
     public void Clear()
     {
         Peak.Clear();
         holds = 0;
         Effective = false;
+        HasSample = false;
     }
 
     /// <summary>Steps 1 and 2 for a range of one span with its bounds; nothing visible changes in it.</summary>
@@ -33,6 +37,7 @@ internal sealed class DropDetector
     /// <summary>Takes over a quiet range.</summary>
     public void SkipQuiet(SampleHistory history, long first, long last)
     {
+        HasSample = true;
         Peak.OfferRange(history, first, last);
         if (!Effective)
         {
@@ -44,6 +49,7 @@ internal sealed class DropDetector
     public void Sample(
         long sample, int current, int voltage, int medianCurrent, int medianVoltage, LiveConfiguration configuration)
     {
+        HasSample = true;
         Peak.Offer(sample, medianCurrent, medianVoltage);
         var decision = Decide(new(current, current), new(voltage, voltage), configuration, peakTaken: true);
         if (decision == Decision.Unknown)
@@ -65,8 +71,10 @@ internal sealed class DropDetector
             Peak.Resolve();
         }
 
-        return Peak.Low >= floor;
+        return HasSample && Peak.Low >= floor;
     }
+
+    private static long Part(long fraction, int peak) => (fraction * peak) >> FractionBits;
 
     /// <summary>Whether the samples within the bounds hold. Their own magnitudes may raise the peak unless it was taken already.</summary>
     private Decision Decide(CodeBounds current, CodeBounds voltage, LiveConfiguration configuration, bool peakTaken = false)
@@ -76,16 +84,16 @@ internal sealed class DropDetector
         var fraction = (long)configuration[Registers.DropFraction];
         var sourceFraction = (long)configuration[Registers.DropSourceFraction];
         var floor = configuration.Int(Registers.VoltageFloor);
-        if (high < configuration.Int(Registers.DropFloor) || current.Low * Unity >= fraction * high
+        if (high < configuration.Int(Registers.DropFloor) || current.Low >= Part(fraction, high)
             || (configuration.IsBipolar && voltage.High < floor)
-            || (configuration.SourceCheck && peakIsFixed && voltage.High * Unity < sourceFraction * Peak.Voltage))
+            || (configuration.SourceCheck && peakIsFixed && voltage.High < Part(sourceFraction, Peak.Voltage)))
         {
             return Decision.No;
         }
 
-        var holdsAll = Peak.Low >= configuration.Int(Registers.DropFloor) && current.High * Unity < fraction * Peak.Low
+        var holdsAll = Peak.Low >= configuration.Int(Registers.DropFloor) && current.High < Part(fraction, Peak.Low)
             && (!configuration.IsBipolar || voltage.Low >= floor)
-            && (!configuration.SourceCheck || (peakIsFixed && voltage.Low * Unity >= sourceFraction * Peak.Voltage));
+            && (!configuration.SourceCheck || (peakIsFixed && voltage.Low >= Part(sourceFraction, Peak.Voltage)));
         return holdsAll ? Decision.Yes : Decision.Unknown;
     }
 }

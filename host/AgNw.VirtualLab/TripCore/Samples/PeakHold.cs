@@ -3,7 +3,7 @@ using AgNw.VirtualLab.Analog;
 namespace AgNw.VirtualLab.TripCore.Samples;
 
 /// <summary>
-/// The held peak: the highest median of three of the current magnitude and the median of the voltage magnitude of the first sample that
+/// The held peak: the highest median of three of the current magnitude and the magnitude of the voltage's median at the first sample that
 /// reached it. Ranges of samples are taken with bounds only; the exact peak is found when it is asked for, by evaluating the few
 /// ranges that can hold it (branch and bound). The result is that of evaluating every sample.
 /// </summary>
@@ -83,7 +83,7 @@ internal sealed class PeakHold
 
         pieces.Add(new PeakPiece(
             span, first, last, bounds.High, Magnitude.Of(history.Current(first - 1)), Magnitude.Of(history.Current(first - 2)),
-            Magnitude.Of(history.Voltage(first - 1)), Magnitude.Of(history.Voltage(first - 2))));
+            history.Voltage(first - 1), history.Voltage(first - 2)));
     }
 
     /// <summary>Makes the peak exact.</summary>
@@ -145,7 +145,8 @@ internal sealed class PeakHold
             var median = Magnitude.Median(current, second, third);
             if (median > Current || (median == Current && sample < sampleOfPeak))
             {
-                Offer(sample, median, Magnitude.Median(piece.Voltage(sample), piece.Voltage(sample - 1), piece.Voltage(sample - 2)));
+                var code = Magnitude.Median(piece.Voltage(sample), piece.Voltage(sample - 1), piece.Voltage(sample - 2));
+                Offer(sample, median, Magnitude.Of(code));
             }
 
             third = second;

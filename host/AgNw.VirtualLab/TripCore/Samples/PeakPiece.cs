@@ -13,6 +13,7 @@ internal sealed record PeakPiece(
     public int Current(long sample) =>
         sample >= First ? Magnitude.Of(Span.Current(sample)) : sample == First - 1 ? Current1 : Current2;
 
+    /// <summary>Signed code.</summary>
     public int Voltage(long sample) =>
-        sample >= First ? Magnitude.Of(Span.Voltage(sample)) : sample == First - 1 ? Voltage1 : Voltage2;
+        sample >= First ? Span.Voltage(sample) : sample == First - 1 ? Voltage1 : Voltage2;
 }

@@ -15,9 +15,10 @@ internal sealed class RateMean(SampleHistory history)
     private long summedLast;
     private long sum;
 
+    /// <summary>The first window begins with the first sample of even number.</summary>
     public void Clear(long first)
     {
-        firstSample = first;
+        firstSample = Even(first);
         summedFirst = -1;
     }
 
@@ -76,7 +77,10 @@ internal sealed class RateMean(SampleHistory history)
         return Math.Abs(now - before) > configuration[Registers.RateLimit];
     }
 
-    private static long Window(LiveConfiguration configuration) => Math.Max(1, (long)configuration[Registers.RateWindow]);
+    /// <summary>Windows end with samples of odd number: an odd RATE_WINDOW is one more.</summary>
+    private static long Window(LiveConfiguration configuration) => Math.Max(2, Even(configuration[Registers.RateWindow]));
+
+    private static long Even(long count) => (count + 1) & ~1L;
 
     /// <summary>Not even full swings pass the limit.</summary>
     private static bool IsSilent(LiveConfiguration configuration) =>

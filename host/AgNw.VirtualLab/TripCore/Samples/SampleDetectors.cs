@@ -23,6 +23,7 @@ internal sealed class SampleDetectors
     private readonly RateStep step;
     private bool armed;
     private bool chopOpen;
+    private bool isLive;
     private long firstSample;
     private long firstAfterChop;
     private long next;
@@ -75,8 +76,9 @@ internal sealed class SampleDetectors
     }
 
     /// <summary>The state leaves ARMED at the edge just computed.</summary>
-    public void Disarm()
+    public void Disarm(LiveConfiguration configuration)
     {
+        isLive = drop.IsLive(configuration);
         armed = false;
         chopOpen = false;
         RateEffective = false;
@@ -149,10 +151,15 @@ internal sealed class SampleDetectors
         }
     }
 
-    /// <summary>The held peak has reached DROP's floor after edge t.</summary>
+    /// <summary>The held peak has reached DROP's floor after edge t; stays as it was when ARMED ended.</summary>
     public bool DropIsLive(long t, LiveConfiguration configuration)
     {
-        if (drop.Peak.Low < configuration.Int(Registers.DropFloor))
+        if (!armed)
+        {
+            return isLive;
+        }
+
+        if (!drop.HasSample || drop.Peak.Low < configuration.Int(Registers.DropFloor))
         {
             CatchUp(t, configuration);
         }
@@ -225,7 +232,7 @@ internal sealed class SampleDetectors
             var span = history.SpanOf(next);
             drop.SkipQuiet(history, next, last);
             conductance.SkipQuiet(
-                span.CurrentBounds(next, last).Magnitude, span.VoltageBounds(next, last).Magnitude, last - next + 1, configuration);
+                span.CurrentBounds(next, last).Magnitude, span.VoltageBounds(next, last).Magnitude, EvenIn(next, last), configuration);
         }
 
         next = last + 1;
@@ -245,8 +252,8 @@ internal sealed class SampleDetectors
         {
             var current = Magnitude.Of(history.Current(sample));
             var voltage = Magnitude.Of(history.Voltage(sample));
-            drop.Sample(sample, current, voltage, MedianCurrent(sample, current), MedianVoltage(sample, voltage), configuration);
-            ConductancePassed = conductance.Sample(current, voltage, configuration);
+            drop.Sample(sample, current, voltage, MedianCurrent(sample, current), Magnitude.Of(MedianCode(sample)), configuration);
+            ConductancePassed = IsEven(sample) && conductance.Sample(current, voltage, configuration);
         }
 
         RateEffective = mean.Exact(sample, configuration) | step.Exact(sample, configuration);
@@ -256,6 +263,10 @@ internal sealed class SampleDetectors
     private int MedianCurrent(long sample, int current) =>
         Magnitude.Median(current, Magnitude.Of(history.Current(sample - 1)), Magnitude.Of(history.Current(sample - 2)));
 
-    private int MedianVoltage(long sample, int voltage) =>
-        Magnitude.Median(voltage, Magnitude.Of(history.Voltage(sample - 1)), Magnitude.Of(history.Voltage(sample - 2)));
+    private int MedianCode(long sample) =>
+        Magnitude.Median(history.Voltage(sample), history.Voltage(sample - 1), history.Voltage(sample - 2));
+
+    private static bool IsEven(long sample) => (sample & 1) == 0;
+
+    private static long EvenIn(long first, long last) => (last >> 1) - ((first - 1) >> 1);
 }

@@ -5,12 +5,13 @@ using AgNw.VirtualLab.TripCore.Configuration;
 namespace AgNw.VirtualLab.TripCore.Samples;
 
 /// <summary>
-/// The ADC register and `suspended`, which follows from its voltage: bipolar and the magnitude below VOLTAGE_FLOOR. Wakes only at samples
+/// The ADC register, and `suspended`, which follows from the voltage of the sample decided last: bipolar and the magnitude below VOLTAGE_FLOOR. Wakes only at samples
 /// whose bounds do not tell that nothing changes.
 /// </summary>
 internal sealed class VoltageFloor(SampleHistory history, bool everySample)
 {
     private const int Period = TripCoreTiming.AdcSamplePeriod;
+    private const int RegisterDelay = TripCoreTiming.AdcDecision - 1;
 
     private long knownTo = -1;
 
@@ -19,11 +20,11 @@ internal sealed class VoltageFloor(SampleHistory history, bool everySample)
 
     public int CurrentAt(long t) => SampleAt(t) is var sample && sample > 0 ? history.Current(sample) : 0;
 
-    public int VoltageAt(long t) => SampleAt(t) is var sample && sample > 0 ? history.Voltage(sample) : 0;
+    public int VoltageAt(long t) => Voltage(SampleAt(t));
 
-    /// <summary>`suspended` after an edge.</summary>
+    /// <summary>`suspended` after an edge: by the sample decided last.</summary>
     public bool IsSuspended(long t, LiveConfiguration configuration) =>
-        configuration.IsBipolar && Magnitude.Of(VoltageAt(t)) < configuration[Registers.VoltageFloor];
+        configuration.IsBipolar && Magnitude.Of(Voltage(DecidedAt(t))) < configuration[Registers.VoltageFloor];
 
     /// <summary>What is known beyond a tick no longer holds.</summary>
     public void WorldChanges(long tick) => knownTo = Math.Min(knownTo, (tick - 1) / Period);
@@ -40,16 +41,20 @@ internal sealed class VoltageFloor(SampleHistory history, bool everySample)
             return Wake.Never;
         }
 
-        var inRegister = SampleAt(now);
-        if (knownTo <= inRegister)
+        var decided = DecidedAt(now);
+        if (knownTo <= decided)
         {
-            knownTo = inRegister + Unchanged(inRegister, configuration);
+            knownTo = decided + Unchanged(decided, configuration);
         }
 
-        return ((knownTo + 1) * Period) + TripCoreTiming.AdcReady;
+        return ((knownTo + 1) * Period) + RegisterDelay;
     }
 
-    /// <summary>How many samples after the one in the register surely leave `suspended` as it is.</summary>
+    private static long DecidedAt(long t) => Math.Max(0, (t - RegisterDelay) / Period);
+
+    private int Voltage(long sample) => sample > 0 ? history.Voltage(sample) : 0;
+
+    /// <summary>How many samples after the one decided last surely leave `suspended` as it is.</summary>
     private long Unchanged(long sample, LiveConfiguration configuration)
     {
         if (everySample || sample == 0 || !history.Knows(sample + 1))
