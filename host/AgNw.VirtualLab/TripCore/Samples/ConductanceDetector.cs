@@ -31,8 +31,14 @@ internal sealed class ConductanceDetector
             _ => false,
         };
 
-    public void SkipQuiet(CodeBounds current, CodeBounds voltage, long count, LiveConfiguration configuration) =>
-        Take(Decide(current, voltage, configuration) == Decision.Yes, count);
+    /// <summary>Takes over a quiet range in which count samples are of even number.</summary>
+    public void SkipQuiet(CodeBounds current, CodeBounds voltage, long count, LiveConfiguration configuration)
+    {
+        if (count > 0)
+        {
+            Take(Decide(current, voltage, configuration) == Decision.Yes, count);
+        }
+    }
 
     /// <summary>One sample; true if it makes a record.</summary>
     public bool Sample(int current, int voltage, LiveConfiguration configuration) =>
