@@ -4,6 +4,7 @@ using System.IO.Ports;
 using AgNw.Contract;
 using AgNw.Firmware.Boards;
 using AgNw.Supervisor;
+using AgNw.Supervisor.Board;
 
 namespace AgNw.Firmware
 {
@@ -24,7 +25,7 @@ namespace AgNw.Firmware
             });
             SerialPort host = new SerialPort(BoardPins.HostPort, ScpiLine.Baud);
             InterlockSupervisor supervisor =
-                new InterlockSupervisor(link, host, new UptimeClock(), new BoardIdentity(Board.SerialNumber()), new NoStorage());
+                new InterlockSupervisor(link, host, new UptimeClock(), new BoardIdentity(Board.SerialNumber()), new VolatileStorage());
             using (GpioController pins = new GpioController())
             {
                 pins.OpenPin(BoardPins.Led, PinMode.Output).Write(PinValue.High);

@@ -35,7 +35,7 @@ namespace AgNw.Supervisor
         {
             _host = host;
             _clock = clock;
-            _parts = new SupervisorParts(spi, host, identity, storage);
+            _parts = new SupervisorParts(spi, host, clock, identity, storage);
             _dispatcher = new Dispatcher(_parts);
         }
 
@@ -156,7 +156,8 @@ namespace AgNw.Supervisor
         private void Observe(long now)
         {
             _observeDue = false;
-            SupervisorState.Observe(_parts.Registers, _parts.Status, HasFailed);
+            _parts.Due.Date.Pass(now);
+            SupervisorState.Observe(_parts.Registers, _parts.Status, HasFailed, _parts.Due.Questionable);
             if (_isReady)
             {
                 _parts.HostWatchdog.Pass(now, _parts.Status.IsKnown && _parts.Status.IsArmed);

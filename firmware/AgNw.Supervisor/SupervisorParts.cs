@@ -1,6 +1,7 @@
 using System.Device.Spi;
 using System.IO.Ports;
 using AgNw.Supervisor.Board;
+using AgNw.Supervisor.Calibration;
 using AgNw.Supervisor.Configuration;
 using AgNw.Supervisor.Log;
 using AgNw.Supervisor.Safety;
@@ -12,19 +13,24 @@ namespace AgNw.Supervisor
     /// <summary>The pieces of a supervisor, made once and wired together here and nowhere else.</summary>
     public sealed class SupervisorParts
     {
-        public SupervisorParts(SpiDevice spi, SerialPort host, IBoardIdentity identity, IBoardStorage storage)
+        public SupervisorParts(SpiDevice spi, SerialPort host, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
         {
+            Clock = clock;
+            Storage = storage;
             Identity = identity;
             Link = new TripCoreLink(spi);
             Status = new CoreStatus(Link);
             Core = new CoreCommands(Link, Status);
-            Staged = new StagedConfiguration();
+            Due = new DueRecords(storage);
+            CalibrationLock = new CalibrationLock(storage);
+            Staged = new StagedConfiguration(Due.Calibration.InEffect);
             Transfer = new ConfigurationTransfer(Link);
             Commit = new CommitProcedure(Transfer, Core, Status, Staged);
-            SelfTest = new SelfTest(Link, Core, Status, Transfer, Staged);
+            SelfTest = new SelfTest(Link, Core, Status, Transfer, Staged, Commit);
             StartUp = new StartUp(Link, Status, SelfTest, Transfer, Staged, Commit, identity, storage);
             Heartbeat = new Heartbeat(Link);
             HostWatchdog = new HostWatchdog(Link, Core);
+            Saved = new SavedSettings(storage, Staged, HostWatchdog);
             Errors = new ErrorQueue();
             Registers = new StatusRegisters();
             HostLine = new HostLine(host);
@@ -32,6 +38,16 @@ namespace AgNw.Supervisor
             Block = new BlockWriter(Reply);
             Log = new LogFerry(Link, Core, StartUp, Block);
         }
+
+        public IBoardClock Clock { get; private set; }
+
+        public IBoardStorage Storage { get; private set; }
+
+        public DueRecords Due { get; private set; }
+
+        public CalibrationLock CalibrationLock { get; private set; }
+
+        public SavedSettings Saved { get; private set; }
 
         public IBoardIdentity Identity { get; private set; }
 

@@ -79,7 +79,7 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
     public Task<TripState> ReadStateAsync(CancellationToken cancellationToken = default) => _status.ReadStateAsync(cancellationToken).AsTask();
 
     /// <summary>Runs the self-test (SAFE, FAULT or DISARMED only); the board is DISARMED after one that passed.</summary>
-    /// <returns>0 = passed, else a bit for each step that failed</returns>
+    /// <returns>0 = passed, else a bit of <see cref="SelfTestSteps"/> for each step that failed; notices are left out</returns>
     /// <exception cref="InterlockStateException">the board is in another state; nothing was sent</exception>
     public async Task<long> SelfTestAsync(CancellationToken cancellationToken = default)
     {
@@ -92,6 +92,7 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
             cancellationToken,
             _options.SelfTestTimeout).ConfigureAwait(false);
         // A test that failed leaves an error, which must not be taken for the next command's.
+        failed &= ~SelfTestSteps.Notices;
         if (failed != 0) await _session.TakeErrorsAsync(cancellationToken).ConfigureAwait(false);
         return failed;
     }

@@ -17,7 +17,8 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         var core = TripCoreReader.Read(root, problems);
         var errors = ErrorsReader.Read(root, problems);
         var boards = BoardsReader.Read(root, problems);
-        if (core is null || errors is null || boards is null)
+        var status = StatusReader.Read(root, problems);
+        if (core is null || errors is null || boards is null || status is null)
             return new Generation([], problems.Found);
         var protocol = CommandsReader.Read(root, core, errors, problems);
 
@@ -26,23 +27,28 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
             TripCoreChecks.Run(core, problems);
         if (problems.Found.Count == 0)
             BoardChecks.Run(core, boards, problems);
+        if (problems.Found.Count == 0)
+            StatusChecks.Run(core, status, problems);
         if (problems.Found.Count == 0 && protocol is not null)
             ProtocolChecks.Run(core, protocol, problems);
         return problems.Found.Count > 0 || protocol is null
             ? new Generation([], problems.Found)
-            : new Generation(Write(core, protocol, boards), []);
+            : new Generation(Write(core, protocol, status, boards), []);
     }
 
-    private static List<GeneratedFile> Write(TripCoreContract core, ProtocolContract protocol, List<BoardEntry> boards) =>
+    private static List<GeneratedFile> Write(
+        TripCoreContract core, ProtocolContract protocol, StatusContract status, List<BoardEntry> boards) =>
     [
         .. CoreConstants.Write(core),
         .. CoreEnums.Write(core),
         .. CoreTables.Write(core),
         .. RegisterWriter.Write(core),
         .. ProtocolWriter.Write(core, protocol),
+        .. StatusWriter.Write(status),
         .. BoardWriter.Write(boards),
         TripCoreHeader.Write(core),
         RegisterPage.Write(core),
         CommandPage.Write(protocol),
+        StatusPage.Write(status),
     ];
 }

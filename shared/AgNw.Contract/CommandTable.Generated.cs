@@ -7,7 +7,7 @@ namespace AgNw.Contract
     public static class CommandTable
     {
         /// <summary>Number of commands.</summary>
-        public const int Count = 96;
+        public const int Count = 111;
 
         /// <summary>In EnableCause: none.</summary>
         public const byte NoCause = 0xFF;
@@ -15,107 +15,114 @@ namespace AgNw.Contract
         /// <summary>Header: capitals are the short form, [..] may be left out; a query appends '?'.</summary>
         public static readonly string[] Pattern =
         {
-            "*IDN", "*RST", "*CLS", "*ESE", "*ESR", "*OPC", "*SRE", "*STB", "*TST", "*WAI", "SYSTem:ERRor[:NEXT]", "SYSTem:ERRor:COUNt",
-            "SYSTem:VERSion", "SYSTem:CONTract", "SYSTem:HELP:HEADers", "SYSTem:TIME", "SYSTem:BOOT", "SYSTem:HOST:TIMeout",
-            "SYSTem:HOST:ACTion", "SYSTem:LINK", "STATus:OPERation[:EVENt]", "STATus:OPERation:CONDition", "STATus:OPERation:ENABle",
-            "STATus:QUEStionable[:EVENt]", "STATus:QUEStionable:CONDition", "STATus:QUEStionable:ENABle", "STATus:PRESet", "STATE", "CAUSe",
-            "CAUSe:FIRSt", "CAUSe:EFFective", "TRIP:TIME", "ARM", "DISarm", "ACKNowledge", "TRIP", "BYPass", "MARK", "MEASure:CURRent",
-            "MEASure:VOLTage", "BEAM:TIME", "BEAM:CLEar", "BLANk:HAND", "CONFigure:MODE", "CONFigure:RANGe", "CONFigure:POLarity",
-            "CONFigure:OVER:ENABle", "CONFigure:OVER:LEVel", "CONFigure:OVER:DEGLitch", "CONFigure:OVER:PATH", "CONFigure:UNDer:ENABle",
-            "CONFigure:UNDer:LEVel", "CONFigure:UNDer:DEGLitch", "CONFigure:UNDer:QUALify", "CONFigure:UNDer:PATH", "CONFigure:DROP:ENABle",
-            "CONFigure:DROP:FRACtion", "CONFigure:DROP:SAMPles", "CONFigure:DROP:FLOor", "CONFigure:DROP:SOURce:ENABle",
-            "CONFigure:DROP:SOURce:FRACtion", "CONFigure:RATE:ENABle", "CONFigure:RATE:WINDow", "CONFigure:RATE:LIMit",
-            "CONFigure:RATE:STEP", "CONFigure:EXTernal:DEGLitch", "CONFigure:SENSe:ENABle", "CONFigure:SENSe:DEGLitch",
-            "CONFigure:READback:DEGLitch", "CONFigure:HEARtbeat:PERiod", "CONFigure:LIMiter:LEVel", "CONFigure:CHOP:ENABle",
-            "CONFigure:CHOP:HOLDoff", "CONFigure:CHOP:RETRies", "CONFigure:CONDuctance:THReshold", "CONFigure:VOLTage:FLOor",
-            "CONFigure:DOSE:ENABle", "CONFigure:DOSE:BUDGet", "CONFigure:DOSE:OPEN", "CONFigure:BLANk:TRIP", "CONFigure:BLANk:FRAMes",
-            "CONFigure:BLANk:DELay", "CONFigure:BLANk:IDLE", "CONFigure:CROWbar:DELay", "CONFigure:LINes:DEGLitch",
-            "CONFigure:LINes:COALesce:EDGes", "CONFigure:LINes:COALesce:WINDow", "CONFigure:COMMit", "CONFigure:CRC",
-            "CONFigure:CRC:STAGed", "LOG:STATe", "LOG:DATA", "LOG:ACKnowledge", "CAPTure:STATe", "CAPTure:DATA", "CAPTure:FREE",
+            "*IDN", "*RST", "*CLS", "*ESE", "*ESR", "*OPC", "*SRE", "*STB", "*TST", "*SAV", "*RCL", "*WAI", "SYSTem:ERRor[:NEXT]",
+            "SYSTem:ERRor:COUNt", "SYSTem:VERSion", "SYSTem:CONTract", "SYSTem:HELP:HEADers", "SYSTem:TIME", "SYSTem:BOOT",
+            "SYSTem:HOST:TIMeout", "SYSTem:HOST:ACTion", "SYSTem:DATE", "SYSTem:STORage", "SYSTem:LINK", "TEST:COUNt", "TEST:RESult",
+            "CALibration:SECure:STATe", "CALibration:SECure:CODE", "CALibration:POINt", "CALibration:STORe", "CALibration:DISCard",
+            "CALibration:DATA", "CALibration:STATe", "PROoftest:RECord", "PROoftest:STATe", "STATus:OPERation[:EVENt]",
+            "STATus:OPERation:CONDition", "STATus:OPERation:ENABle", "STATus:QUEStionable[:EVENt]", "STATus:QUEStionable:CONDition",
+            "STATus:QUEStionable:ENABle", "STATus:PRESet", "STATE", "CAUSe", "CAUSe:FIRSt", "CAUSe:EFFective", "TRIP:TIME", "ARM", "DISarm",
+            "ACKNowledge", "TRIP", "BYPass", "MARK", "MEASure:CURRent", "MEASure:VOLTage", "BEAM:TIME", "BEAM:CLEar", "BLANk:HAND",
+            "CONFigure:MODE", "CONFigure:RANGe", "CONFigure:POLarity", "CONFigure:OVER:ENABle", "CONFigure:OVER:LEVel",
+            "CONFigure:OVER:DEGLitch", "CONFigure:OVER:PATH", "CONFigure:UNDer:ENABle", "CONFigure:UNDer:LEVel", "CONFigure:UNDer:DEGLitch",
+            "CONFigure:UNDer:QUALify", "CONFigure:UNDer:PATH", "CONFigure:DROP:ENABle", "CONFigure:DROP:FRACtion", "CONFigure:DROP:SAMPles",
+            "CONFigure:DROP:FLOor", "CONFigure:DROP:SOURce:ENABle", "CONFigure:DROP:SOURce:FRACtion", "CONFigure:RATE:ENABle",
+            "CONFigure:RATE:WINDow", "CONFigure:RATE:LIMit", "CONFigure:RATE:STEP", "CONFigure:EXTernal:DEGLitch", "CONFigure:SENSe:ENABle",
+            "CONFigure:SENSe:DEGLitch", "CONFigure:READback:DEGLitch", "CONFigure:HEARtbeat:PERiod", "CONFigure:LIMiter:LEVel",
+            "CONFigure:CHOP:ENABle", "CONFigure:CHOP:HOLDoff", "CONFigure:CHOP:RETRies", "CONFigure:CONDuctance:THReshold",
+            "CONFigure:VOLTage:FLOor", "CONFigure:DOSE:ENABle", "CONFigure:DOSE:BUDGet", "CONFigure:DOSE:OPEN", "CONFigure:BLANk:TRIP",
+            "CONFigure:BLANk:FRAMes", "CONFigure:BLANk:DELay", "CONFigure:BLANk:IDLE", "CONFigure:CROWbar:DELay",
+            "CONFigure:LINes:DEGLitch", "CONFigure:LINes:COALesce:EDGes", "CONFigure:LINes:COALesce:WINDow", "CONFigure:COMMit",
+            "CONFigure:CRC", "CONFigure:CRC:STAGed", "LOG:STATe", "LOG:DATA", "LOG:ACKnowledge", "CAPTure:STATe", "CAPTure:DATA",
+            "CAPTure:FREE",
         };
 
         /// <summary>The header without '?' exists.</summary>
         public static readonly bool[] HasSet =
         {
-            false, true, true, true, false, true, true, false, false, true, false, false, false, false, false, false, false, true, true,
-            false, false, false, true, false, false, true, true, false, false, false, false, false, true, true, true, true, true, true,
-            false, false, false, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+            false, true, true, true, false, true, true, false, false, true, true, true, false, false, false, false, false, false, false,
+            true, true, true, false, false, false, false, true, true, true, true, true, false, false, true, false, false, false, true,
+            false, false, true, true, false, false, false, false, false, true, true, true, true, true, true, false, false, false, true,
             true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-            true, true, true, true, true, true, true, true, false, false, false, false, true, false, false, true,
+            true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+            true, true, true, true, false, false, false, false, true, false, false, true,
         };
 
         /// <summary>The header with '?' exists; where HasSet is false it takes the parameters.</summary>
         public static readonly bool[] HasQuery =
         {
-            true, false, false, true, true, true, true, true, true, false, true, true, true, true, true, true, true, true, true, true, true,
-            true, true, true, true, true, false, true, true, true, true, true, false, false, false, false, false, false, true, true, true,
-            false, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+            true, false, false, true, true, true, true, true, true, false, false, false, true, true, true, true, true, true, true, true,
+            true, true, true, true, true, true, true, false, false, false, false, true, true, false, true, true, true, true, true, true,
+            true, false, true, true, true, true, true, false, false, false, false, false, false, true, true, true, false, true, true, true,
             true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-            true, true, true, true, false, true, true, true, true, false, true, true, false,
+            true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+            false, true, true, true, true, false, true, true, false,
         };
 
         /// <summary>Place of the first parameter in ParameterTable.</summary>
         public static readonly byte[] FirstParameter =
         {
-            0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 7, 7, 8, 8, 9, 10, 10, 10,
-            10, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
-            41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 55, 55, 55, 55, 57, 60, 60, 62,
+            0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 6, 9, 9, 9, 9, 10, 12, 13, 18, 20, 20, 23, 23, 27, 27, 27, 27,
+            28, 28, 28, 29, 29, 29, 29, 29, 29, 29, 30, 30, 31, 31, 32, 33, 33, 33, 33, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45,
+            46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77,
+            78, 78, 78, 78, 78, 80, 83, 83, 85,
         };
 
         /// <summary>Number of parameters; all are needed.</summary>
         public static readonly byte[] ParameterCount =
         {
-            0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0, 1,
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 0, 0, 0, 0, 2, 3, 0, 2, 0,
+            0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 3, 0, 0, 0, 1, 2, 1, 5, 2, 0, 3, 0, 4, 0, 0, 0, 1, 0, 0, 1, 0, 0,
+            0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 3, 0, 2, 0,
         };
 
         /// <summary>From the first parameter to the target, a Conversion.</summary>
         public static readonly byte[] Conversion =
         {
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            13, 12, 13, 14, 4, 3, 13, 14, 5, 3, 3, 13, 14, 11, 1, 6, 1, 10, 14, 1, 15, 8, 3, 14, 3, 3, 3, 4, 1, 2, 1, 15, 8, 14, 3, 1, 13,
-            1, 3, 13, 2, 3, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 13, 12, 13, 14, 4, 3, 13, 14, 5, 3, 3, 13, 14, 11, 1, 6, 1, 10, 14, 1, 15, 8, 3,
+            14, 3, 3, 3, 4, 1, 2, 1, 15, 8, 14, 3, 1, 13, 1, 3, 13, 2, 3, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>Registers that the command stages; two are equal, or low and high half.</summary>
         public static readonly byte[] TargetCount =
         {
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1,
-            1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+            1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>First register; 0 = none.</summary>
         public static readonly byte[] Target =
         {
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            128, 128, 128, 129, 137, 131, 128, 129, 139, 132, 136, 128, 129, 142, 143, 144, 128, 145, 129, 147, 148, 149, 133, 129, 134,
-            135, 150, 141, 128, 155, 156, 157, 146, 129, 153, 128, 128, 151, 152, 128, 159, 130, 130, 130, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 128, 129, 137, 131, 128, 129, 139, 132, 136, 128, 129, 142, 143, 144,
+            128, 145, 129, 147, 148, 149, 133, 129, 134, 135, 150, 141, 128, 155, 156, 157, 146, 129, 153, 128, 128, 151, 152, 128, 159,
+            130, 130, 130, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>Second register; 0 = none.</summary>
         public static readonly byte[] SecondTarget =
         {
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 138, 0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 158, 0, 0, 154, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 138, 0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 158, 0, 0, 154, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>Lowest bit in the target.</summary>
         public static readonly byte[] TargetShift =
         {
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 13, 2, 0, 0, 0, 6, 0, 0, 0, 0, 7, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 4, 9, 0, 0, 11, 0, 0,
-            4, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 13, 2, 0, 0, 0, 6, 0, 0, 0, 0, 7, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 5, 0, 0, 0, 0, 0, 0, 4, 9, 0, 0, 11, 0, 0, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>Width in the target.</summary>
         public static readonly byte[] TargetBits =
         {
             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            2, 3, 2, 12, 16, 16, 1, 12, 16, 16, 24, 1, 12, 16, 8, 16, 1, 16, 12, 24, 32, 16, 16, 12, 16, 16, 28, 16, 1, 24, 16, 16, 16, 12,
-            32, 1, 2, 16, 32, 2, 8, 4, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 2, 12, 16, 16, 1, 12, 16, 16, 24, 1, 12, 16, 8, 16, 1, 16, 12, 24, 32, 16,
+            16, 12, 16, 16, 28, 16, 1, 24, 16, 16, 16, 12, 32, 1, 2, 16, 32, 2, 8, 4, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>Bit number of the cause for the conversion Enable.</summary>
@@ -123,19 +130,21 @@ namespace AgNw.Contract
         {
             0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
             0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-            0xFF, 0xFF, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0xFF, 1, 0xFF, 0xFF, 0xFF, 0xFF, 2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 3, 0xFF, 0xFF, 0xFF,
-            0xFF, 11, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 7, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-            0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+            0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0xFF, 0xFF,
+            0xFF, 1, 0xFF, 0xFF, 0xFF, 0xFF, 2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 3, 0xFF, 0xFF, 0xFF, 0xFF, 11, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+            0xFF, 0xFF, 0xFF, 0xFF, 7, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+            0xFF, 0xFF,
         };
 
         /// <summary>States in which the command is allowed, one bit a TripState.</summary>
         public static readonly byte[] StatesAllowed =
         {
             0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x25, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
+            0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x25, 0x25, 0x7F, 0x7F, 0x7F, 0x35, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
             0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
             0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
-            0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
-            0x7F, 0x7F, 0x7F, 0x04, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
+            0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x04, 0x7F, 0x7F,
+            0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
         };
     }
 }

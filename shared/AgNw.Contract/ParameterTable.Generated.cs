@@ -7,85 +7,96 @@ namespace AgNw.Contract
     public static class ParameterTable
     {
         /// <summary>Number of parameters.</summary>
-        public const int Count = 62;
+        public const int Count = 85;
 
         public static readonly string[] Name =
         {
-            "mask", "mask", "time", "action", "mask", "mask", "crc", "cause", "time", "value", "hand", "mode", "range", "polarity",
-            "enable", "level", "time", "path", "enable", "level", "time", "time", "path", "enable", "fraction", "samples", "level",
-            "enable", "fraction", "enable", "time", "rate", "step", "time", "enable", "time", "time", "time", "level", "enable", "time",
-            "retries", "conductance", "level", "enable", "time", "enable", "policy", "frames", "time", "policy", "time", "time", "edges",
-            "exponent", "from", "max", "boot", "sequence", "crc", "from", "pairs",
+            "mask", "mask", "place", "place", "time", "action", "year", "month", "day", "check", "secured", "code", "code", "channel",
+            "range", "polarity", "gain", "offset", "date", "due", "channel", "range", "polarity", "date", "due", "result", "by", "mask",
+            "mask", "crc", "cause", "time", "value", "hand", "mode", "range", "polarity", "enable", "level", "time", "path", "enable",
+            "level", "time", "time", "path", "enable", "fraction", "samples", "level", "enable", "fraction", "enable", "time", "rate",
+            "step", "time", "enable", "time", "time", "time", "level", "enable", "time", "retries", "conductance", "level", "enable",
+            "time", "enable", "policy", "frames", "time", "policy", "time", "time", "edges", "exponent", "from", "max", "boot", "sequence",
+            "crc", "from", "pairs",
         };
 
         /// <summary>A ParameterType.</summary>
         public static readonly byte[] Type =
         {
-            0, 0, 1, 3, 0, 0, 4, 3, 1, 0, 3, 3, 1, 3, 2, 1, 1, 3, 2, 1, 1, 1, 3, 2, 1, 0, 1, 2, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 0, 1,
-            1, 2, 1, 2, 3, 0, 1, 3, 1, 1, 0, 0, 0, 0, 4, 0, 4, 0, 0,
+            0, 0, 0, 0, 1, 3, 0, 0, 0, 0, 2, 0, 0, 3, 1, 3, 1, 1, 0, 0, 3, 1, 3, 0, 0, 3, 5, 0, 0, 4, 3, 1, 0, 3, 3, 1, 3, 2, 1, 1, 3, 2, 1,
+            1, 1, 3, 2, 1, 0, 1, 2, 1, 2, 1, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 0, 1, 1, 2, 1, 2, 3, 0, 1, 3, 1, 1, 0, 0, 0, 0, 4, 0, 4, 0, 0,
         };
 
         /// <summary>Base unit; empty = a suffix is not allowed.</summary>
         public static readonly string[] Unit =
         {
-            "", "", "s", "", "", "", "", "", "s", "", "", "", "A", "", "", "A", "s", "", "", "A", "s", "s", "", "", "", "", "A", "", "", "",
-            "s", "V/s", "V", "s", "", "s", "s", "s", "A", "", "s", "", "S", "V", "", "s", "", "", "", "s", "", "s", "s", "", "", "", "", "",
-            "", "", "", "",
+            "", "", "", "", "s", "", "", "", "", "", "", "", "", "", "A", "", "", "", "", "", "", "A", "", "", "", "", "", "", "", "", "",
+            "s", "", "", "", "A", "", "", "A", "s", "", "", "A", "s", "s", "", "", "", "", "A", "", "", "", "s", "V/s", "V", "s", "", "s",
+            "s", "s", "A", "", "s", "", "S", "V", "", "s", "", "", "", "s", "", "s", "s", "", "", "", "", "", "", "", "", "",
         };
 
         /// <summary>The unit of one step.</summary>
         public static readonly string[] Scale =
         {
-            "", "", "ms", "", "", "", "", "", "ms", "", "", "", "pA", "", "", "pA", "ns", "", "", "pA", "ns", "ns", "", "", "1e-6", "",
-            "pA", "", "1e-6", "", "us", "uV/s", "uV", "ns", "", "ns", "ns", "ms", "pA", "", "ns", "", "nS", "uV", "", "us", "", "", "",
-            "us", "", "ns", "ns", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "ms", "", "", "", "", "", "", "", "", "", "pA", "", "1e-6", "1e-6", "", "", "", "pA", "", "", "", "", "", "",
+            "", "", "", "ms", "", "", "", "pA", "", "", "pA", "ns", "", "", "pA", "ns", "ns", "", "", "1e-6", "", "pA", "", "1e-6", "",
+            "us", "uV/s", "uV", "ns", "", "ns", "ns", "ms", "pA", "", "ns", "", "nS", "uV", "", "us", "", "", "", "us", "", "ns", "ns", "",
+            "", "", "", "", "", "", "", "",
         };
 
         /// <summary>One step is 10 to this power of the base unit.</summary>
         public static readonly sbyte[] ScaleExponent =
         {
-            0, 0, -3, 0, 0, 0, 0, 0, -3, 0, 0, 0, -12, 0, 0, -12, -9, 0, 0, -12, -9, -9, 0, 0, -6, 0, -12, 0, -6, 0, -6, -6, -6, -9, 0, -9,
-            -9, -3, -12, 0, -9, 0, -9, -6, 0, -6, 0, 0, 0, -6, 0, -9, -9, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, -3, 0, 0, 0, 0, 0, 0, 0, 0, 0, -12, 0, -6, -6, 0, 0, 0, -12, 0, 0, 0, 0, 0, 0, 0, 0, 0, -3, 0, 0, 0, -12, 0, 0, -12,
+            -9, 0, 0, -12, -9, -9, 0, 0, -6, 0, -12, 0, -6, 0, -6, -6, -6, -9, 0, -9, -9, -3, -12, 0, -9, 0, -9, -6, 0, -6, 0, 0, 0, -6, 0,
+            -9, -9, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         };
 
         /// <summary>Smallest value.</summary>
         public static readonly long[] Min =
         {
-            0L, 0L, 1000L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 10000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1000L, 1L, 0L, 0L, 1000L,
-            0L, 10000L, 1000L, 1000L, 0L, 0L, 0L, 10000L, 100L, 0L, 0L, 5333L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 1L, 0L, 0L,
-            1L, 0L, 0L, 0L, 0L, 1L,
+            0L, 0L, 0L, 0L, 1000L, 0L, 2000L, 1L, 1L, 0L, 0L, 0L, 0L, 0L, 10000L, 0L, 900000L, -50000L, 20000101L, 20000101L, 0L, 10000L,
+            0L, 20000101L, 20000101L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 10000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1000L, 1L,
+            0L, 0L, 1000L, 0L, 10000L, 1000L, 1000L, 0L, 0L, 0L, 10000L, 100L, 0L, 0L, 5333L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L,
+            0L, 1L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 1L,
         };
 
         /// <summary>Largest value.</summary>
         public static readonly long[] Max =
         {
-            255L, 255L, 3600000L, 2L, 32767L, 32767L, 4294967295L, 11L, 60000L, 4294967295L, 2L, 3L, 20000000000L, 2L, 1L, 25000000000L,
-            1365312L, 1L, 1L, 25000000000L, 1365312L, 349525312L, 1L, 1L, 999000L, 255L, 24000000000L, 1L, 999000L, 1L, 10000000L,
-            1000000000L, 8191875L, 1365312L, 1L, 1365312L, 1365312L, 5000L, 25000000000L, 1L, 349525312L, 65535L, 1000000000L, 4095875L, 1L,
-            1000000000000L, 1L, 3L, 65535L, 89478485L, 2L, 5312L, 312L, 15L, 16L, 4294967295L, 64L, 4294967295L, 4294967295L, 4294967295L,
-            65535L, 256L,
+            255L, 255L, 3L, 3L, 3600000L, 2L, 2099L, 12L, 31L, 99L, 1L, 4294967295L, 4294967295L, 4L, 20000000000L, 1L, 1100000L, 50000L,
+            20991231L, 20991231L, 4L, 20000000000L, 1L, 20991231L, 20991231L, 1L, 32L, 32767L, 32767L, 4294967295L, 11L, 60000L,
+            4294967295L, 2L, 3L, 20000000000L, 2L, 1L, 25000000000L, 1365312L, 1L, 1L, 25000000000L, 1365312L, 349525312L, 1L, 1L, 999000L,
+            255L, 24000000000L, 1L, 999000L, 1L, 10000000L, 1000000000L, 8191875L, 1365312L, 1L, 1365312L, 1365312L, 5000L, 25000000000L,
+            1L, 349525312L, 65535L, 1000000000L, 4095875L, 1L, 1000000000000L, 1L, 3L, 65535L, 89478485L, 2L, 5312L, 312L, 15L, 16L,
+            4294967295L, 64L, 4294967295L, 4294967295L, 4294967295L, 65535L, 256L,
         };
 
         /// <summary>DEF is allowed.</summary>
         public static readonly bool[] HasDefault =
         {
-            true, true, true, true, true, true, false, false, false, false, true, true, true, true, true, true, true, true, true, true,
+            true, true, false, false, true, true, false, false, false, false, false, false, true, false, false, false, true, true, false,
+            false, false, false, false, false, false, false, false, true, true, false, false, false, false, true, true, true, true, true,
             true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-            true, true, true, true, true, true, true, true, true, true, true, true, true, true, false, false, false, false, false, false,
-            false,
+            true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, false, false,
+            false, false, false, false, false,
         };
 
         public static readonly long[] Default =
         {
-            0L, 0L, 10000L, 2L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 20000000000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 84L, 1000000L, 0L, 0L, 500000L,
-            3L, 390625000L, 1L, 900000L, 0L, 100000L, 1000000000L, 8191875L, 10000L, 1L, 10000L, 20000L, 500L, 0L, 0L, 100000L, 0L, 0L, 0L,
-            0L, 0L, 0L, 0L, 1L, 0L, 0L, 208L, 84L, 3L, 10L, 0L, 0L, 0L, 0L, 0L, 0L, 0L,
+            0L, 0L, 0L, 0L, 10000L, 2L, 0L, 0L, 0L, 0L, 0L, 0L, 20140L, 0L, 0L, 0L, 1000000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L,
+            0L, 0L, 0L, 0L, 0L, 0L, 0L, 20000000000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 84L, 1000000L, 0L, 0L, 500000L, 3L, 390625000L, 1L,
+            900000L, 0L, 100000L, 1000000000L, 8191875L, 10000L, 1L, 10000L, 20000L, 500L, 0L, 0L, 100000L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L,
+            0L, 0L, 208L, 84L, 3L, 10L, 0L, 0L, 0L, 0L, 0L, 0L, 0L,
         };
 
         /// <summary>Words in SCPI notation; null where the type is no choice.</summary>
         public static readonly string[][] Choices =
         {
-            null, null, null, new string[] { "IGNore", "RECord", "TRIP" }, null, null, null,
+            null, null, null, null, null, new string[] { "IGNore", "RECord", "TRIP" }, null, null, null, null, null, null, null,
+            new string[] { "CURRent", "VOLTage", "OVER", "UNDer", "LIMiter" }, null, new string[] { "POSitive", "NEGative" }, null, null,
+            null, null, new string[] { "CURRent", "VOLTage", "OVER", "UNDer", "LIMiter" }, null, new string[] { "POSitive", "NEGative" },
+            null, null, new string[] { "PASSed", "FAILed" }, null, null, null, null,
             new string[] { "OVER", "UNDER", "DROP", "RATE", "EXT", "HEARTBEAT", "HOST", "DOSE", "READBACK", "CONFIG", "MANUAL", "SENSE" },
             null, null, new string[] { "POLicy", "BLANked", "OPEN" }, new string[] { "NONE", "BREakdown", "REWire", "MONitor" }, null,
             new string[] { "POSitive", "NEGative", "BIPolar" }, null, null, null, new string[] { "FILTered", "DIRect" }, null, null, null,

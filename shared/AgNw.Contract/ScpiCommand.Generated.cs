@@ -30,268 +30,313 @@ namespace AgNw.Contract
         /// <summary>*STB: status byte</summary>
         public const int StatusByte = 7;
 
-        /// <summary>*TST: self-test</summary>
+        /// <summary>*TST: self-test; a live configuration is made live again at its end</summary>
         public const int SelfTest = 8;
 
+        /// <summary>*SAV: keeps the staged settings in a place, with CRC; see SYSTem:STORage? for how long</summary>
+        public const int Save = 9;
+
+        /// <summary>*RCL: stages what a place holds; commits and arms nothing</summary>
+        public const int Recall = 10;
+
         /// <summary>*WAI: waits for pending operations; there are none</summary>
-        public const int Wait = 9;
+        public const int Wait = 11;
 
         /// <summary>SYSTem:ERRor[:NEXT]: oldest error of the queue</summary>
-        public const int ErrorNext = 10;
+        public const int ErrorNext = 12;
 
         /// <summary>SYSTem:ERRor:COUNt: errors in the queue</summary>
-        public const int ErrorCount = 11;
+        public const int ErrorCount = 13;
 
         /// <summary>SYSTem:VERSion: SCPI version</summary>
-        public const int ScpiVersion = 12;
+        public const int ScpiVersion = 14;
 
         /// <summary>SYSTem:CONTract: contract versions of firmware and trip core</summary>
-        public const int Contract = 13;
+        public const int Contract = 15;
 
         /// <summary>SYSTem:HELP:HEADers: every header</summary>
-        public const int HelpHeaders = 14;
+        public const int HelpHeaders = 16;
 
         /// <summary>SYSTem:TIME: the trip core's 48-bit clock</summary>
-        public const int BoardTime = 15;
+        public const int BoardTime = 17;
 
         /// <summary>SYSTem:BOOT: identifier of this power-up</summary>
-        public const int BootId = 16;
+        public const int BootId = 18;
 
         /// <summary>SYSTem:HOST:TIMeout: silence of the host before the host watchdog acts</summary>
-        public const int HostTimeout = 17;
+        public const int HostTimeout = 19;
 
         /// <summary>SYSTem:HOST:ACTion: what the host watchdog does while armed</summary>
-        public const int HostAction = 18;
+        public const int HostAction = 20;
+
+        /// <summary>SYSTem:DATE: today, told by the host after each power-up; due dates are held against it</summary>
+        public const int Date = 21;
+
+        /// <summary>SYSTem:STORage: how long this board keeps calibration, proof test, saved settings and its count of power-ups</summary>
+        public const int Storage = 22;
 
         /// <summary>SYSTem:LINK: health of the links</summary>
-        public const int LinkStatistics = 19;
+        public const int LinkStatistics = 23;
+
+        /// <summary>TEST:COUNt: checks of the self-test</summary>
+        public const int TestCount = 24;
+
+        /// <summary>TEST:RESult: a check of the last self-test with its limits; the checks stand in STATUS.Generated.md</summary>
+        public const int TestResult = 25;
+
+        /// <summary>CALibration:SECure:STATe: OFF with the code lets calibration and proof test be written until ON or power-off</summary>
+        public const int CalSecured = 26;
+
+        /// <summary>CALibration:SECure:CODE: another code; the default holds until one was set</summary>
+        public const int CalCode = 27;
+
+        /// <summary>CALibration:POINt: a point of the next calibration: true magnitude = gain x magnitude of the code + offset, of the span (125 % of the range, or 4.096 V); for VOLTage the range does not matter. In effect with CALibration:STORe</summary>
+        public const int CalPoint = 28;
+
+        /// <summary>CALibration:STORe: keeps the points with date and due date and takes them into effect; staged settings follow, a live configuration keeps its codes until the next commit</summary>
+        public const int CalStore = 29;
+
+        /// <summary>CALibration:DISCard: points back to those in effect</summary>
+        public const int CalDiscard = 30;
+
+        /// <summary>CALibration:DATA: a point in effect</summary>
+        public const int CalData = 31;
+
+        /// <summary>CALibration:STATe: calibration; all but VALID is uncalibrated. Whether it is overdue is known once SYSTem:DATE was told</summary>
+        public const int CalState = 32;
+
+        /// <summary>PROoftest:RECord: keeps what a person found in the proof test of firmware/README.md</summary>
+        public const int ProofRecord = 33;
+
+        /// <summary>PROoftest:STATe: the last proof test</summary>
+        public const int ProofState = 34;
 
         /// <summary>STATus:OPERation[:EVENt]: operation event; reading clears it</summary>
-        public const int OperationEvent = 20;
+        public const int OperationEvent = 35;
 
         /// <summary>STATus:OPERation:CONDition: operation condition</summary>
-        public const int OperationCondition = 21;
+        public const int OperationCondition = 36;
 
         /// <summary>STATus:OPERation:ENABle: operation enable</summary>
-        public const int OperationEnable = 22;
+        public const int OperationEnable = 37;
 
         /// <summary>STATus:QUEStionable[:EVENt]: questionable event; reading clears it</summary>
-        public const int QuestionableEvent = 23;
+        public const int QuestionableEvent = 38;
 
         /// <summary>STATus:QUEStionable:CONDition: questionable condition</summary>
-        public const int QuestionableCondition = 24;
+        public const int QuestionableCondition = 39;
 
         /// <summary>STATus:QUEStionable:ENABle: questionable enable</summary>
-        public const int QuestionableEnable = 25;
+        public const int QuestionableEnable = 40;
 
         /// <summary>STATus:PRESet: enables to zero</summary>
-        public const int StatusPreset = 26;
+        public const int StatusPreset = 41;
 
         /// <summary>STATE: state of the trip core</summary>
-        public const int State = 27;
+        public const int State = 42;
 
         /// <summary>CAUSe: latched causes</summary>
-        public const int Causes = 28;
+        public const int Causes = 43;
 
         /// <summary>CAUSe:FIRSt: first cause</summary>
-        public const int FirstCause = 29;
+        public const int FirstCause = 44;
 
         /// <summary>CAUSe:EFFective: conditions effective now</summary>
-        public const int EffectiveCauses = 30;
+        public const int EffectiveCauses = 45;
 
         /// <summary>TRIP:TIME: stamp of the trip</summary>
-        public const int TripTime = 31;
+        public const int TripTime = 46;
 
         /// <summary>ARM: arms the configuration with this CRC</summary>
-        public const int Arm = 32;
+        public const int Arm = 47;
 
         /// <summary>DISarm: opens the line and disarms</summary>
-        public const int Disarm = 33;
+        public const int Disarm = 48;
 
         /// <summary>ACKNowledge: releases the latch by naming the first cause</summary>
-        public const int Acknowledge = 34;
+        public const int Acknowledge = 49;
 
         /// <summary>TRIP: trips by command</summary>
-        public const int Trip = 35;
+        public const int Trip = 50;
 
         /// <summary>BYPass: closes the line for a time for wiring checks</summary>
-        public const int Bypass = 36;
+        public const int Bypass = 51;
 
         /// <summary>MARK: a marker on the board's clock</summary>
-        public const int Mark = 37;
+        public const int Mark = 52;
 
         /// <summary>MEASure:CURRent: last I sample</summary>
-        public const int MeasureCurrent = 38;
+        public const int MeasureCurrent = 53;
 
         /// <summary>MEASure:VOLTage: last V sample</summary>
-        public const int MeasureVoltage = 39;
+        public const int MeasureVoltage = 54;
 
         /// <summary>BEAM:TIME: beam-on time</summary>
-        public const int BeamTime = 40;
+        public const int BeamTime = 55;
 
         /// <summary>BEAM:CLEar: beam-on time to zero</summary>
-        public const int BeamClear = 41;
+        public const int BeamClear = 56;
 
         /// <summary>BLANk:HAND: blanking by hand</summary>
-        public const int BlankHand = 42;
+        public const int BlankHand = 57;
 
         /// <summary>CONFigure:MODE: what the board is for</summary>
-        public const int ConfMode = 43;
+        public const int ConfMode = 58;
 
         /// <summary>CONFigure:RANGe: current range; the smallest that holds the value</summary>
-        public const int ConfRange = 44;
+        public const int ConfRange = 59;
 
         /// <summary>CONFigure:POLarity: polarity of the sweep</summary>
-        public const int ConfPolarity = 45;
+        public const int ConfPolarity = 60;
 
         /// <summary>CONFigure:OVER:ENABle: OVER detector</summary>
-        public const int ConfOverEnable = 46;
+        public const int ConfOverEnable = 61;
 
         /// <summary>CONFigure:OVER:LEVel: OVER threshold</summary>
-        public const int ConfOverLevel = 47;
+        public const int ConfOverLevel = 62;
 
         /// <summary>CONFigure:OVER:DEGLitch: OVER deglitch</summary>
-        public const int ConfOverDeglitch = 48;
+        public const int ConfOverDeglitch = 63;
 
         /// <summary>CONFigure:OVER:PATH: OVER path</summary>
-        public const int ConfOverPath = 49;
+        public const int ConfOverPath = 64;
 
         /// <summary>CONFigure:UNDer:ENABle: UNDER detector</summary>
-        public const int ConfUnderEnable = 50;
+        public const int ConfUnderEnable = 65;
 
         /// <summary>CONFigure:UNDer:LEVel: UNDER threshold</summary>
-        public const int ConfUnderLevel = 51;
+        public const int ConfUnderLevel = 66;
 
         /// <summary>CONFigure:UNDer:DEGLitch: UNDER deglitch</summary>
-        public const int ConfUnderDeglitch = 52;
+        public const int ConfUnderDeglitch = 67;
 
         /// <summary>CONFigure:UNDer:QUALify: time above UNDER's threshold before it is effective</summary>
-        public const int ConfUnderQualify = 53;
+        public const int ConfUnderQualify = 68;
 
         /// <summary>CONFigure:UNDer:PATH: UNDER path</summary>
-        public const int ConfUnderPath = 54;
+        public const int ConfUnderPath = 69;
 
         /// <summary>CONFigure:DROP:ENABle: DROP detector</summary>
-        public const int ConfDropEnable = 55;
+        public const int ConfDropEnable = 70;
 
         /// <summary>CONFigure:DROP:FRACtion: fraction of the held peak</summary>
-        public const int ConfDropFraction = 56;
+        public const int ConfDropFraction = 71;
 
         /// <summary>CONFigure:DROP:SAMPles: consecutive samples</summary>
-        public const int ConfDropSamples = 57;
+        public const int ConfDropSamples = 72;
 
         /// <summary>CONFigure:DROP:FLOor: the peak must reach this</summary>
-        public const int ConfDropFloor = 58;
+        public const int ConfDropFloor = 73;
 
         /// <summary>CONFigure:DROP:SOURce:ENABle: a falling source is no break</summary>
-        public const int ConfDropSourceEnable = 59;
+        public const int ConfDropSourceEnable = 74;
 
         /// <summary>CONFigure:DROP:SOURce:FRACtion: the source fell if V is below this fraction</summary>
-        public const int ConfDropSourceFraction = 60;
+        public const int ConfDropSourceFraction = 75;
 
         /// <summary>CONFigure:RATE:ENABle: RATE detector</summary>
-        public const int ConfRateEnable = 61;
+        public const int ConfRateEnable = 76;
 
         /// <summary>CONFigure:RATE:WINDow: mean of V over this</summary>
-        public const int ConfRateWindow = 62;
+        public const int ConfRateWindow = 77;
 
         /// <summary>CONFigure:RATE:LIMit: largest rate of V</summary>
-        public const int ConfRateLimit = 63;
+        public const int ConfRateLimit = 78;
 
         /// <summary>CONFigure:RATE:STEP: largest single step of V</summary>
-        public const int ConfRateStep = 64;
+        public const int ConfRateStep = 79;
 
         /// <summary>CONFigure:EXTernal:DEGLitch: loop deglitch</summary>
-        public const int ConfExtDeglitch = 65;
+        public const int ConfExtDeglitch = 80;
 
         /// <summary>CONFigure:SENSe:ENABle: contradiction of comparators</summary>
-        public const int ConfSenseEnable = 66;
+        public const int ConfSenseEnable = 81;
 
         /// <summary>CONFigure:SENSe:DEGLitch: contradiction deglitch</summary>
-        public const int ConfSenseDeglitch = 67;
+        public const int ConfSenseDeglitch = 82;
 
         /// <summary>CONFigure:READback:DEGLitch: read-back deglitch</summary>
-        public const int ConfReadbackDeglitch = 68;
+        public const int ConfReadbackDeglitch = 83;
 
         /// <summary>CONFigure:HEARtbeat:PERiod: a kick must come within this</summary>
-        public const int ConfHeartbeat = 69;
+        public const int ConfHeartbeat = 84;
 
         /// <summary>CONFigure:LIMiter:LEVel: analog limiter</summary>
-        public const int ConfLimiter = 70;
+        public const int ConfLimiter = 85;
 
         /// <summary>CONFigure:CHOP:ENABle: chop in REWIRE</summary>
-        public const int ConfChopEnable = 71;
+        public const int ConfChopEnable = 86;
 
         /// <summary>CONFigure:CHOP:HOLDoff: time open</summary>
-        public const int ConfChopHoldoff = 72;
+        public const int ConfChopHoldoff = 87;
 
         /// <summary>CONFigure:CHOP:RETRies: openings before the next latches</summary>
-        public const int ConfChopRetries = 73;
+        public const int ConfChopRetries = 88;
 
         /// <summary>CONFigure:CONDuctance:THReshold: a record when the conductance passes this; 0 = off</summary>
-        public const int ConfConductance = 74;
+        public const int ConfConductance = 89;
 
         /// <summary>CONFigure:VOLTage:FLOor: bipolar: UNDER and DROP suspended below</summary>
-        public const int ConfVoltageFloor = 75;
+        public const int ConfVoltageFloor = 90;
 
         /// <summary>CONFigure:DOSE:ENABle: beam-on budget</summary>
-        public const int ConfDoseEnable = 76;
+        public const int ConfDoseEnable = 91;
 
         /// <summary>CONFigure:DOSE:BUDGet: beam-on time allowed</summary>
-        public const int ConfDoseBudget = 77;
+        public const int ConfDoseBudget = 92;
 
         /// <summary>CONFigure:DOSE:OPEN: DOSE opens the line too</summary>
-        public const int ConfDoseOpen = 78;
+        public const int ConfDoseOpen = 93;
 
         /// <summary>CONFigure:BLANk:TRIP: blanking on a trip</summary>
-        public const int ConfBlankTrip = 79;
+        public const int ConfBlankTrip = 94;
 
         /// <summary>CONFigure:BLANk:FRAMes: exposures before the beam is blanked</summary>
-        public const int ConfBlankFrames = 80;
+        public const int ConfBlankFrames = 95;
 
         /// <summary>CONFigure:BLANk:DELay: time before the beam is blanked</summary>
-        public const int ConfBlankDelay = 81;
+        public const int ConfBlankDelay = 96;
 
         /// <summary>CONFigure:BLANk:IDLE: blanking otherwise</summary>
-        public const int ConfBlankIdle = 82;
+        public const int ConfBlankIdle = 97;
 
         /// <summary>CONFigure:CROWbar:DELay: break before make</summary>
-        public const int ConfCrowbarDelay = 83;
+        public const int ConfCrowbarDelay = 98;
 
         /// <summary>CONFigure:LINes:DEGLitch: deglitch of the log's lines</summary>
-        public const int ConfLineDeglitch = 84;
+        public const int ConfLineDeglitch = 99;
 
         /// <summary>CONFigure:LINes:COALesce:EDGes: edges of a line recorded in one window</summary>
-        public const int ConfCoalesceEdges = 85;
+        public const int ConfCoalesceEdges = 100;
 
         /// <summary>CONFigure:LINes:COALesce:WINDow: the window is 2^(this + 8) ticks</summary>
-        public const int ConfCoalesceWindow = 86;
+        public const int ConfCoalesceWindow = 101;
 
         /// <summary>CONFigure:COMMit: checks, reads back and makes the staged configuration live</summary>
-        public const int ConfCommit = 87;
+        public const int ConfCommit = 102;
 
         /// <summary>CONFigure:CRC: CRC of the live configuration</summary>
-        public const int ConfCrc = 88;
+        public const int ConfCrc = 103;
 
         /// <summary>CONFigure:CRC:STAGed: CRC of the staged configuration</summary>
-        public const int ConfCrcStaged = 89;
+        public const int ConfCrcStaged = 104;
 
         /// <summary>LOG:STATe: what the log holds</summary>
-        public const int LogState = 90;
+        public const int LogState = 105;
 
         /// <summary>LOG:DATA: records from a sequence on: boot, from, count, records, CRC-32; read as often as one likes</summary>
-        public const int LogData = 91;
+        public const int LogData = 106;
 
         /// <summary>LOG:ACKnowledge: releases every record before the sequence</summary>
-        public const int LogAcknowledge = 92;
+        public const int LogAcknowledge = 107;
 
         /// <summary>CAPTure:STATe: the capture around the trip</summary>
-        public const int CaptureState = 93;
+        public const int CaptureState = 108;
 
         /// <summary>CAPTure:DATA: pairs: boot, from, count, pairs (I i16, V i16), CRC-32</summary>
-        public const int CaptureData = 94;
+        public const int CaptureData = 109;
 
         /// <summary>CAPTure:FREE: lets the capture run again</summary>
-        public const int CaptureFree = 95;
+        public const int CaptureFree = 110;
     }
 }

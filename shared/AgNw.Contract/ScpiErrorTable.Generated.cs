@@ -7,13 +7,13 @@ namespace AgNw.Contract
     public static class ScpiErrorTable
     {
         /// <summary>Number of errors.</summary>
-        public const int Count = 35;
+        public const int Count = 38;
 
         /// <summary>As ScpiErrors.</summary>
         public static readonly short[] Number =
         {
             0, -101, -102, -103, -104, -108, -109, -112, -113, -120, -123, -124, -131, -138, -141, -151, -161, -200, -203, -213, -221, -222,
-            -224, -240, -310, -330, -350, -363, -410, 201, 202, 203, 204, 205, 206,
+            -224, -240, -310, -330, -350, -363, -410, 201, 202, 203, 204, 205, 206, 207, 208, 209,
         };
 
         /// <summary>The standard's text.</summary>
@@ -25,7 +25,7 @@ namespace AgNw.Contract
             "Invalid block data", "Execution error", "Command protected", "Init ignored", "Settings conflict", "Data out of range",
             "Illegal parameter value", "Hardware error", "System error", "Self-test failed", "Queue overflow", "Input buffer overrun",
             "Query INTERRUPTED", "Refused by the trip core", "Check failed", "Sequence never sent", "Wrong boot identifier",
-            "Not allowed in this state", "Staged value reads back different",
+            "Not allowed in this state", "Staged value reads back different", "Not stored", "Wrong code", "Nothing stored",
         };
 
         /// <summary>What to do.</summary>
@@ -44,13 +44,15 @@ namespace AgNw.Contract
             "the reasons follow the text", "the CRC does not fit the values; read them again", "acknowledge only what LOG:DATA? has sent",
             "the board restarted; read LOG:STATe?", "STATE? tells the state; disarm or acknowledge first",
             "the link to the trip core is disturbed; nothing was committed",
+            "the board's storage refused or reads back different; what was kept before still holds",
+            "give the calibration code of this board", "the place is empty, damaged, or of another contract; save the settings anew",
         };
 
         /// <summary>Mask of the bit in the standard event status register.</summary>
         public static readonly byte[] EventStatus =
         {
             0, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 16, 16, 16, 16, 16, 16, 8, 8, 8, 8, 8, 4, 16, 16, 16, 16, 16,
-            8,
+            8, 8, 16, 16,
         };
 
         /// <summary>Place of an error in the table; -1 where there is none.</summary>

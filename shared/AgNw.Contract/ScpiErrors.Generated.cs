@@ -110,5 +110,14 @@ namespace AgNw.Contract
 
         /// <summary>Staged value reads back different: the link to the trip core is disturbed; nothing was committed</summary>
         public const int ReadBackDiffers = 206;
+
+        /// <summary>Not stored: the board's storage refused or reads back different; what was kept before still holds</summary>
+        public const int NotStored = 207;
+
+        /// <summary>Wrong code: give the calibration code of this board</summary>
+        public const int WrongCode = 208;
+
+        /// <summary>Nothing stored: the place is empty, damaged, or of another contract; save the settings anew</summary>
+        public const int NothingStored = 209;
     }
 }

@@ -134,6 +134,8 @@ public sealed class AllocationTests : IDeviceBackend, ISpiBackend, ISerialBacken
 
     public uint RandomWord() => 1;
 
+    public bool IsLasting => false;
+
     public int Read(int slot, byte[] buffer) => 0;
 
     public bool Write(int slot, byte[] buffer, int length) => false;

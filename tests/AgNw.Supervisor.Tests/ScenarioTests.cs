@@ -11,7 +11,7 @@ public sealed class ScenarioTests
     public void Configure_commit_arm_trip_read_and_acknowledge()
     {
         var bench = new SupervisorBench();
-        bench.Do("CONF:MODE BRE;RANG 20 mA;DROP:ENAB ON;FRAC 0.5");
+        bench.Do("CONF:MODE BRE;RANG 20 mA;OVER:LEV 15 mA;:CONF:DROP:ENAB ON;FRAC 0.5");
         bench.Do(":CONF:COMM");
         string crc = bench.Ask("CONF:CRC?");
         Assert.AreEqual(crc, bench.Ask("CONF:CRC:STAG?"));

@@ -44,8 +44,9 @@ namespace AgNw.Supervisor.Commands
 
                     _registers.SetEvent(StatusRegisters.OperationComplete);
                     return ScpiErrors.NoError;
+                case ScpiCommand.Save: return _parts.Saved.Save(value);
+                case ScpiCommand.Recall: return _parts.Saved.Recall(value);
                 case ScpiCommand.Wait: return ScpiErrors.NoError;
-                case ScpiCommand.SelfTest: return SelfTest();
                 case ScpiCommand.OperationEvent: return Reply(_registers.TakeOperationEvent());
                 case ScpiCommand.OperationCondition: return Reply(_registers.OperationCondition);
                 case ScpiCommand.QuestionableEvent: return Reply(_registers.TakeQuestionableEvent());
@@ -120,13 +121,6 @@ namespace AgNw.Supervisor.Commands
 
             bool closed = status.IsArmed || status.State == (int)TripState.Bypass;
             return closed ? _parts.Core.Repeatable(Registers.Disarm, Keys.Disarm) : ScpiErrors.NoError;
-        }
-
-        private int SelfTest()
-        {
-            int result = _parts.SelfTest.Run();
-            _reply.AppendNumber(result);
-            return result == 0 ? ScpiErrors.NoError : ScpiErrors.SelfTestFailed;
         }
     }
 }

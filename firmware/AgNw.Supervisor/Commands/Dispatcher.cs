@@ -20,6 +20,9 @@ namespace AgNw.Supervisor.Commands
         private readonly MeasureCommands _measure;
         private readonly ConfigurationCommands _configuration;
         private readonly LogCommands _log;
+        private readonly SelfTestCommands _test;
+        private readonly CalibrationCommands _calibration;
+        private readonly ProofTestCommands _proof;
 
         public Dispatcher(SupervisorParts parts)
         {
@@ -30,6 +33,9 @@ namespace AgNw.Supervisor.Commands
             _measure = new MeasureCommands(parts);
             _configuration = new ConfigurationCommands(parts);
             _log = new LogCommands(parts);
+            _test = new SelfTestCommands(parts);
+            _calibration = new CalibrationCommands(parts);
+            _proof = new ProofTestCommands(parts);
         }
 
         /// <summary>Carries out a line, without its end; false if there was an error, which is then in the error queue.</summary>
@@ -74,7 +80,8 @@ namespace AgNw.Supervisor.Commands
         private static bool IsSetting(int command)
         {
             return CommandTable.Conversion[command] != (byte)Conversion.None
-                || command == ScpiCommand.Reset || command == ScpiCommand.HostTimeout || command == ScpiCommand.HostAction;
+                || command == ScpiCommand.Reset || command == ScpiCommand.Recall
+                || command == ScpiCommand.HostTimeout || command == ScpiCommand.HostAction;
         }
 
         private int Execute(int command, int place)
@@ -126,6 +133,8 @@ namespace AgNw.Supervisor.Commands
                 case ScpiCommand.HelpHeaders:
                 case ScpiCommand.BoardTime:
                 case ScpiCommand.BootId:
+                case ScpiCommand.Date:
+                case ScpiCommand.Storage:
                 case ScpiCommand.LinkStatistics:
                 case ScpiCommand.HostTimeout:
                 case ScpiCommand.HostAction:
@@ -145,6 +154,21 @@ namespace AgNw.Supervisor.Commands
                 case ScpiCommand.BeamClear:
                 case ScpiCommand.BlankHand:
                     return _state.Execute(command, query, _line, place);
+                case ScpiCommand.SelfTest:
+                case ScpiCommand.TestCount:
+                case ScpiCommand.TestResult:
+                    return _test.Execute(command, _line, place);
+                case ScpiCommand.CalSecured:
+                case ScpiCommand.CalCode:
+                case ScpiCommand.CalPoint:
+                case ScpiCommand.CalStore:
+                case ScpiCommand.CalDiscard:
+                case ScpiCommand.CalData:
+                case ScpiCommand.CalState:
+                    return _calibration.Execute(command, query, _line, place);
+                case ScpiCommand.ProofRecord:
+                case ScpiCommand.ProofState:
+                    return _proof.Execute(command, _line, place);
                 default:
                     return _common.Execute(command, query, _line, place);
             }

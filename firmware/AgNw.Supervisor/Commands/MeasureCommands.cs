@@ -5,7 +5,7 @@ using AgNw.Supervisor.TripCore;
 
 namespace AgNw.Supervisor.Commands
 {
-    /// <summary>The last sample pair in A and V, cut off towards zero at 1 fA and 1 nV. Methods return an error number of ScpiErrors.</summary>
+    /// <summary>The last sample pair in A and V by the calibration in effect, cut off towards zero at 1 fA and 1 nV. Methods return an error number of ScpiErrors.</summary>
     public sealed class MeasureCommands
     {
         private const int FemtoExponent = -15;
@@ -14,12 +14,14 @@ namespace AgNw.Supervisor.Commands
         private readonly ReplyBuilder _reply;
         private readonly TripCoreLink _link;
         private readonly CommitProcedure _commit;
+        private readonly LevelScale _levels;
 
         public MeasureCommands(SupervisorParts parts)
         {
             _reply = parts.Reply;
             _link = parts.Link;
             _commit = parts.Commit;
+            _levels = new LevelScale(parts.Due.Calibration.InEffect);
         }
 
         public int Execute(int command)
@@ -36,18 +38,10 @@ namespace AgNw.Supervisor.Commands
                 return ScpiErrors.ExecutionError;
             }
 
-            if (command == ScpiCommand.MeasureCurrent)
-            {
-                long current = (short)(pair >> AdcFields.CurrentShift);
-                _reply.AppendScaled(current * LinearScale.CurrentSpan(_commit.LiveRange) / RangeScales.AdcSpanCodes, FemtoExponent);
-            }
-            else
-            {
-                long voltage = (short)(pair >> AdcFields.VoltageShift);
-                long span = (long)RangeScales.VoltageSpanMicrovolt * ScaledReal.PerUnit;
-                _reply.AppendScaled(voltage * span / RangeScales.AdcSpanCodes, NanoExponent);
-            }
-
+            bool voltage = command == ScpiCommand.MeasureVoltage;
+            int code = (short)(pair >> (voltage ? AdcFields.VoltageShift : AdcFields.CurrentShift));
+            _levels.PrepareReading(voltage, _commit.LiveRange);
+            _reply.AppendScaled(_levels.ToReading(code), voltage ? NanoExponent : FemtoExponent);
             return ScpiErrors.NoError;
         }
     }

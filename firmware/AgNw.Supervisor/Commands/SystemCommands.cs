@@ -40,6 +40,10 @@ namespace AgNw.Supervisor.Commands
                 case ScpiCommand.BoardTime: return CoreReplies.Ticks(_link, _reply, Registers.TimeLow);
                 case ScpiCommand.BootId: return BootId();
                 case ScpiCommand.LinkStatistics: return LinkStatistics();
+                case ScpiCommand.Date: return query ? Today() : Tell(line, place);
+                case ScpiCommand.Storage:
+                    _reply.Append(_parts.Storage.IsLasting ? "KEPT" : "VOLATILE");
+                    return ScpiErrors.NoError;
                 case ScpiCommand.HostTimeout: return HostTimeout(query, line.Value(place, 0));
                 default: return HostActionOf(query, line.Value(place, 0));
             }
@@ -61,6 +65,23 @@ namespace AgNw.Supervisor.Commands
             _reply.Append(",");
             _reply.AppendHex(core);
             return ScpiErrors.NoError;
+        }
+
+        private int Today()
+        {
+            int today = _parts.Due.Date.Today;
+            _reply.AppendNumber(BoardDate.Year(today));
+            _reply.Append(",");
+            _reply.AppendNumber(BoardDate.Month(today));
+            _reply.Append(",");
+            _reply.AppendNumber(BoardDate.Day(today));
+            return ScpiErrors.NoError;
+        }
+
+        private int Tell(ParsedLine line, int place)
+        {
+            int date = BoardDate.Of((int)line.Value(place, 0), (int)line.Value(place, 1), (int)line.Value(place, 2));
+            return _parts.Due.Date.Tell(date, _parts.Clock.NowMilliseconds) ? ScpiErrors.NoError : ScpiErrors.DataOutOfRange;
         }
 
         private int BootId()

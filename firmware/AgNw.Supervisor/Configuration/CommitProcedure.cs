@@ -33,6 +33,12 @@ namespace AgNw.Supervisor.Configuration
         /// <summary>Why a commit ended in SETTINGS_CONFLICT; constant text or null.</summary>
         public string Conflict { get; private set; }
 
+        /// <summary>The live words, where they are known.</summary>
+        public uint[] Live
+        {
+            get { return _live; }
+        }
+
         /// <summary>Whether the live configuration is known here.</summary>
         public bool IsLiveKnown { get; private set; }
 
@@ -62,8 +68,14 @@ namespace AgNw.Supervisor.Configuration
                 return ScpiErrors.SettingsConflict;
             }
 
-            uint crc = _staged.Crc;
-            int error = _transfer.Stage(_staged.All, crc);
+            return MakeLive(_staged.All);
+        }
+
+        /// <summary>Stages, reads back and commits these words; an error number of ScpiErrors.</summary>
+        public int MakeLive(uint[] words)
+        {
+            uint crc = ConfigurationTransfer.CrcOf(words);
+            int error = _transfer.Stage(words, crc);
             if (error == ScpiErrors.NoError)
             {
                 error = _commands.Repeatable(Registers.Commit, crc);
@@ -74,7 +86,7 @@ namespace AgNw.Supervisor.Configuration
                 return error;
             }
 
-            TakeLive(_staged.All, true);
+            TakeLive(words, true);
             return _transfer.WaitFor(Registers.ConfigCrc, crc) && WaitUntilSettled() ? ScpiErrors.NoError : ScpiErrors.HardwareError;
         }
 

@@ -59,7 +59,7 @@ namespace AgNw.Supervisor.Configuration
 
         private static long Span(int range)
         {
-            return LinearScale.CurrentSpan(range) / Scpi.ScaledReal.PerUnit;
+            return LevelScale.CurrentSpan(range) / Scpi.ScaledReal.PerUnit;
         }
     }
 }

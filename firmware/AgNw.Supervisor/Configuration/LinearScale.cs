@@ -3,8 +3,8 @@ using AgNw.Contract;
 namespace AgNw.Supervisor.Configuration
 {
     /// <summary>
-    /// code = value x CodesPerSpan / ValuePerSpan, where values are counts of ScaledReal; and which way each conversion rounds to
-    /// the safer side. One instance is reused; set it, then convert.
+    /// Times and fractions: code = value x CodesPerSpan / ValuePerSpan, where values are counts of ScaledReal; and which way each
+    /// conversion rounds to the safer side. Currents and voltages: LevelScale. One instance is reused; set it, then convert.
     /// </summary>
     public sealed class LinearScale
     {
@@ -15,19 +15,12 @@ namespace AgNw.Supervisor.Configuration
         /// <summary>Prepares for a conversion; false if it is not a linear one.</summary>
         /// <param name="conversion">which</param>
         /// <param name="unitExponent">power of ten of one count of the value</param>
-        /// <param name="range">code of the current range</param>
-        public bool Prepare(Conversion conversion, int unitExponent, int range)
+        public bool Prepare(Conversion conversion, int unitExponent)
         {
             switch (conversion)
             {
                 case Conversion.Ticks: return Set(true, TripCoreClock.Hertz, PowerOfTen(-unitExponent));
                 case Conversion.TicksDown: return Set(false, TripCoreClock.Hertz, PowerOfTen(-unitExponent));
-                case Conversion.CurrentDacDown: return Set(false, RangeScales.DacSpanCodes, CurrentSpan(range));
-                case Conversion.CurrentDacUp: return Set(true, RangeScales.DacSpanCodes, CurrentSpan(range));
-                case Conversion.CurrentAdcDown: return Set(false, RangeScales.AdcSpanCodes, CurrentSpan(range));
-                case Conversion.CurrentAdcUp: return Set(true, RangeScales.AdcSpanCodes, CurrentSpan(range));
-                case Conversion.VoltageAdcDown: return Set(false, RangeScales.AdcSpanCodes, VoltageSpan());
-                case Conversion.VoltageAdcUp: return Set(true, RangeScales.AdcSpanCodes, VoltageSpan());
                 case Conversion.FractionDown: return Set(false, 1 << 16, PowerOfTen(-unitExponent));
                 case Conversion.FractionUp: return Set(true, 1 << 16, PowerOfTen(-unitExponent));
                 default: return false;
@@ -48,17 +41,6 @@ namespace AgNw.Supervisor.Configuration
         public long ToValue(long code)
         {
             return _up ? Fraction.Down(code, _values, _codes) : Fraction.Up(code, _values, _codes);
-        }
-
-        /// <summary>Counts of 125 % of a range's full scale: ScaledReal counts of pA.</summary>
-        public static long CurrentSpan(int range)
-        {
-            return RangeScales.FullScalePicoampere[range] / 100 * RangeScales.AdcHeadroomPercent * Scpi.ScaledReal.PerUnit;
-        }
-
-        private static long VoltageSpan()
-        {
-            return (long)RangeScales.VoltageSpanMicrovolt * Scpi.ScaledReal.PerUnit;
         }
 
         private static long PowerOfTen(int power)

@@ -1,5 +1,6 @@
 using System;
 using AgNw.Contract;
+using AgNw.Supervisor.Calibration;
 using AgNw.Supervisor.Scpi;
 
 namespace AgNw.Supervisor.Configuration
@@ -14,21 +15,28 @@ namespace AgNw.Supervisor.Configuration
         private const int Words = Registers.ConfigWords;
 
         private readonly uint[] _words = new uint[Words];
-        private readonly long[] _asked = new long[CommandTable.Count];
-        private readonly bool[] _askedInexact = new bool[CommandTable.Count];
-        private readonly bool[] _isAsked = new bool[CommandTable.Count];
         private readonly uint[] _oldWords = new uint[Words];
-        private readonly long[] _oldAsked = new long[CommandTable.Count];
-        private readonly bool[] _oldInexact = new bool[CommandTable.Count];
-        private readonly bool[] _oldIsAsked = new bool[CommandTable.Count];
+        private readonly AskedValues _oldAsked = new AskedValues();
         private readonly LinearScale _scale = new LinearScale();
+        private readonly LevelScale _levels;
         private readonly ConductanceRatio _conductance = new ConductanceRatio();
 
         public StagedConfiguration()
+            : this(new CalibrationPoints())
         {
+        }
+
+        /// <param name="points">the calibration in effect; after a change of it, <see cref="Recalibrate"/></param>
+        public StagedConfiguration(CalibrationPoints points)
+        {
+            _levels = new LevelScale(points);
+            Asked = new AskedValues();
             SetDefaults();
             Remember();
         }
+
+        /// <summary>The values that were asked for, of the settings whose codes follow from others.</summary>
+        public AskedValues Asked { get; private set; }
 
         /// <summary>The words in address order.</summary>
         public uint[] All
@@ -58,7 +66,7 @@ namespace AgNw.Supervisor.Configuration
         public void SetDefaults()
         {
             Array.Copy(ConfigurationWords.Reset, _words, Words);
-            Array.Clear(_isAsked, 0, _isAsked.Length);
+            Asked.Clear();
         }
 
         /// <summary>Takes words that the core held before this supervisor started; what differs from reset counts as asked for.</summary>
@@ -67,32 +75,53 @@ namespace AgNw.Supervisor.Configuration
             Array.Copy(words, _words, Words);
             for (int command = 0; command < CommandTable.Count; command++)
             {
-                bool derived = IsDerived((Conversion)CommandTable.Conversion[command], command);
+                bool derived = IsDerived(command);
                 int place = CommandTable.Target[command] - Registers.ConfigFirst;
-                _isAsked[command] = derived && _words[place] != ConfigurationWords.Reset[place];
-                _asked[command] = derived ? InEffect(command) : 0;
-                _askedInexact[command] = false;
+                bool asked = derived && _words[place] != ConfigurationWords.Reset[place];
+                Asked.Set(command, asked, derived ? InEffect(command) : 0, false);
             }
 
             Remember();
+        }
+
+        /// <summary>Takes words that were saved, before <see cref="Asked"/> and <see cref="Recalibrate"/>.</summary>
+        public void TakeWord(int place, uint word)
+        {
+            _words[place] = word & ConfigurationWords.Mask[place];
         }
 
         /// <summary>Marks what <see cref="Restore"/> goes back to.</summary>
         public void Remember()
         {
             Array.Copy(_words, _oldWords, Words);
-            Array.Copy(_asked, _oldAsked, _asked.Length);
-            Array.Copy(_askedInexact, _oldInexact, _askedInexact.Length);
-            Array.Copy(_isAsked, _oldIsAsked, _isAsked.Length);
+            _oldAsked.CopyFrom(Asked);
         }
 
         /// <summary>Back to what was remembered.</summary>
         public void Restore()
         {
             Array.Copy(_oldWords, _words, Words);
-            Array.Copy(_oldAsked, _asked, _asked.Length);
-            Array.Copy(_oldInexact, _askedInexact, _askedInexact.Length);
-            Array.Copy(_oldIsAsked, _isAsked, _isAsked.Length);
+            Asked.CopyFrom(_oldAsked);
+        }
+
+        /// <summary>What a DAC's staged code is worth in 1e-6 of a nominal code, by the calibration.</summary>
+        public long Level(byte address, CalibrationChannel channel, int polarity)
+        {
+            return _levels.Level(Word(address), channel, Range, polarity);
+        }
+
+        /// <summary>
+        /// The calibration has changed: codes follow the values that were asked for. SETTINGS_CONFLICT if one has no code any more.
+        /// </summary>
+        public int Recalibrate()
+        {
+            int error = ScpiErrors.NoError;
+            for (int command = 0; command < CommandTable.Count; command++)
+            {
+                error = Rederive(command) != ScpiErrors.NoError ? ScpiErrors.SettingsConflict : error;
+            }
+
+            return error;
         }
 
         /// <summary>Stages a setting.</summary>
@@ -114,11 +143,9 @@ namespace AgNw.Supervisor.Configuration
                 return error;
             }
 
-            if (IsDerived(conversion, command))
+            if (IsDerived(command))
             {
-                _asked[command] = value;
-                _askedInexact[command] = inexact;
-                _isAsked[command] = keyword == Keyword.None;
+                Asked.Set(command, keyword == Keyword.None, value, inexact);
             }
 
             return command == ScpiCommand.ConfRateWindow ? Rederive(ScpiCommand.ConfRateLimit) : ScpiErrors.NoError;
@@ -139,14 +166,21 @@ namespace AgNw.Supervisor.Configuration
                 return (code >> CommandTable.EnableCause[command]) & 1;
             }
 
-            if (_scale.Prepare(conversion, UnitExponent(command), Range))
+            if (_levels.Prepare(conversion, CommandTable.Target[command], Range))
+            {
+                byte second = CommandTable.SecondTarget[command];
+                return _levels.ToValue(code, second == 0 ? code : Word(second));
+            }
+
+            if (_scale.Prepare(conversion, UnitExponent(command)))
             {
                 return _scale.ToValue(code);
             }
 
             if (command == ScpiCommand.ConfRateLimit)
             {
-                return RateLimit.ToRate((uint)code, Word(Registers.RateWindow));
+                long rate = RateLimit.ToRate((uint)code, Word(Registers.RateWindow));
+                return Fraction.Up(rate, _levels.LargestVoltageGain(), CalibrationPoints.Unity);
             }
 
             if (command == ScpiCommand.ConfConductance)
@@ -157,24 +191,16 @@ namespace AgNw.Supervisor.Configuration
             return IsReal(command) ? code * ScaledReal.PerUnit : code;
         }
 
-        private static bool IsReal(int command)
+        /// <summary>Whether the setting's code follows from the value asked for and from range, calibration or another setting.</summary>
+        public static bool IsDerived(int command)
         {
-            return ParameterTable.Type[CommandTable.FirstParameter[command]] == (byte)ParameterType.Real;
-        }
-
-        private static int UnitExponent(int command)
-        {
-            return ParameterTable.ScaleExponent[CommandTable.FirstParameter[command]] - ScaledReal.Digits;
-        }
-
-        // Those whose code depends on the range or on another setting.
-        private static bool IsDerived(Conversion conversion, int command)
-        {
-            return (conversion >= Conversion.CurrentDacDown && conversion <= Conversion.CurrentAdcUp)
+            Conversion conversion = (Conversion)CommandTable.Conversion[command];
+            return (conversion >= Conversion.CurrentDacDown && conversion <= Conversion.VoltageAdcUp)
                 || command == ScpiCommand.ConfRateLimit || command == ScpiCommand.ConfConductance;
         }
 
-        private int SetRange(long value, bool inexact)
+        /// <summary>Code of the smallest range that holds a current, counts of ScaledReal; the largest range if none does.</summary>
+        public static int RangeFor(long value, bool inexact)
         {
             int range = 0;
             while (range < RangeScales.RangeCount - 1)
@@ -188,11 +214,27 @@ namespace AgNw.Supervisor.Configuration
                 range++;
             }
 
+            return range;
+        }
+
+        private static bool IsReal(int command)
+        {
+            return ParameterTable.Type[CommandTable.FirstParameter[command]] == (byte)ParameterType.Real;
+        }
+
+        private static int UnitExponent(int command)
+        {
+            return ParameterTable.ScaleExponent[CommandTable.FirstParameter[command]] - ScaledReal.Digits;
+        }
+
+        private int SetRange(long value, bool inexact)
+        {
+            int range = RangeFor(value, inexact);
             int before = Range;
             SetField(Registers.ConfigMode, ConfigModeFields.RangeShift, ConfigModeFields.RangeBits, (uint)range);
             for (int command = 0; command < CommandTable.Count; command++)
             {
-                if (_isAsked[command] && Rederive(command) != ScpiErrors.NoError)
+                if (Asked.Is(command) && Rederive(command) != ScpiErrors.NoError)
                 {
                     SetField(Registers.ConfigMode, ConfigModeFields.RangeShift, ConfigModeFields.RangeBits, (uint)before);
                     RederiveAll();
@@ -213,8 +255,8 @@ namespace AgNw.Supervisor.Configuration
 
         private int Rederive(int command)
         {
-            return _isAsked[command]
-                ? Derive(command, (Conversion)CommandTable.Conversion[command], _asked[command], _askedInexact[command], false)
+            return Asked.Is(command)
+                ? Derive(command, (Conversion)CommandTable.Conversion[command], Asked.Value(command), Asked.IsInexact(command), false)
                 : ScpiErrors.NoError;
         }
 
@@ -238,12 +280,18 @@ namespace AgNw.Supervisor.Configuration
                 return ScpiErrors.NoError;
             }
 
+            if (_levels.Prepare(conversion, CommandTable.Target[command], Range))
+            {
+                return DeriveLevel(command, conversion, value, inexact, clamp);
+            }
+
             long code;
             if (command == ScpiCommand.ConfRateLimit)
             {
-                code = RateLimit.ToWord(value, Word(Registers.RateWindow));
+                long rate = Fraction.Down(value, CalibrationPoints.Unity, _levels.LargestVoltageGain());
+                code = RateLimit.ToWord(rate, Word(Registers.RateWindow));
             }
-            else if (_scale.Prepare(conversion, UnitExponent(command), Range))
+            else if (_scale.Prepare(conversion, UnitExponent(command)))
             {
                 code = _scale.ToCode(value, inexact);
             }
@@ -262,6 +310,33 @@ namespace AgNw.Supervisor.Configuration
             return ScpiErrors.NoError;
         }
 
+        // Two DACs, one a polarity, have codes of their own; a word that both polarities share has the safer one.
+        private int DeriveLevel(int command, Conversion conversion, long value, bool inexact, bool clamp)
+        {
+            byte second = CommandTable.SecondTarget[command];
+            long largest = LargestCode(command, conversion);
+            long positive = second == 0 ? _levels.ToCode(value, inexact) : _levels.ToCode(value, inexact, 0);
+            long negative = second == 0 ? positive : _levels.ToCode(value, inexact, 1);
+            if (!clamp && (positive < 0 || negative < 0 || positive > largest || negative > largest))
+            {
+                return ScpiErrors.DataOutOfRange;
+            }
+
+            SetField(CommandTable.Target[command], CommandTable.TargetShift[command], CommandTable.TargetBits[command],
+                (uint)Clamp(positive, largest));
+            if (second != 0)
+            {
+                SetField(second, 0, 32, (uint)Clamp(negative, largest));
+            }
+
+            return ScpiErrors.NoError;
+        }
+
+        private static long Clamp(long code, long largest)
+        {
+            return code < 0 ? 0 : code > largest ? largest : code;
+        }
+
         private static long LargestCode(int command, Conversion conversion)
         {
             if (conversion == Conversion.CurrentAdcDown || conversion == Conversion.CurrentAdcUp)
@@ -274,7 +349,7 @@ namespace AgNw.Supervisor.Configuration
             return (1L << (IsHalves(command) ? bits + 16 : bits)) - 1;
         }
 
-        // Two targets of a time are its low and high half; two of a threshold are equal.
+        // Two targets of a time are its low and high half.
         private static bool IsHalves(int command)
         {
             return CommandTable.SecondTarget[command] == Registers.DoseHigh;
@@ -290,9 +365,9 @@ namespace AgNw.Supervisor.Configuration
         {
             byte second = CommandTable.SecondTarget[command];
             SetField(CommandTable.Target[command], CommandTable.TargetShift[command], CommandTable.TargetBits[command], (uint)code);
-            if (second != 0 && command != ScpiCommand.ConfConductance)
+            if (IsHalves(command))
             {
-                SetField(second, 0, 32, IsHalves(command) ? (uint)(code >> 32) : (uint)code);
+                SetField(second, 0, 32, (uint)(code >> 32));
             }
         }
 

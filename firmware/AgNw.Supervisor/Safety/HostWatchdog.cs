@@ -9,9 +9,6 @@ namespace AgNw.Supervisor.Safety
     /// </summary>
     public sealed class HostWatchdog
     {
-        /// <summary>Value of the MARK record that a silence leaves with the action RECord: "HOST" in ASCII, little-endian.</summary>
-        public const uint SilenceMark = 0x54534F48;
-
         private readonly TripCoreLink _link;
         private readonly CoreCommands _commands;
         private long _fed;
@@ -68,7 +65,7 @@ namespace AgNw.Supervisor.Safety
             }
 
             _hasActed = Action == HostAction.Record
-                ? _link.WriteOnce(Registers.Mark, SilenceMark) != LinkOutcome.NotTaken
+                ? _link.WriteOnce(Registers.Mark, MarkValues.HostSilent) != LinkOutcome.NotTaken
                 : _commands.Repeatable(Registers.Trip, (uint)Cause.Host) != ScpiErrors.HardwareError;
         }
     }

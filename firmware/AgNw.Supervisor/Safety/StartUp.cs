@@ -56,7 +56,8 @@ namespace AgNw.Supervisor.Safety
             _commit.TakeLive(_words, _transfer.WaitFor(Registers.ConfigCrc, ConfigurationTransfer.CrcOf(_words)));
             _staged.Load(_words);
             bool untested = _status.State == (int)TripState.Safe || _status.State == (int)TripState.Selftest;
-            return untested && _selfTest.Run() != 0 ? ScpiErrors.SelfTestFailed : ScpiErrors.NoError;
+            bool cutOff = _status.State == (int)TripState.Disarmed && SelfTest.IsTestConfiguration(_commit.Live);
+            return (untested || cutOff) && _selfTest.Run() != 0 ? ScpiErrors.SelfTestFailed : ScpiErrors.NoError;
         }
 
         private bool EnsureBooted()

@@ -36,7 +36,7 @@ namespace AgNw.Supervisor.Scpi
             _at = 0;
             _path = 0;
             ErrorCommand = HeaderTree.None;
-            result.Clear();
+            result.Begin(line);
             int error = CheckCharacters();
             if (error == ScpiErrors.NoError)
             {

@@ -8,6 +8,9 @@ namespace AgNw.Supervisor.Scpi
     /// </summary>
     public sealed class ParameterReader
     {
+        /// <summary>A text's value: its place in the line above, its length in so many bits.</summary>
+        public const int TextLengthBits = 8;
+
         private const string Minimum = "MINimum";
         private const string Maximum = "MAXimum";
         private const string Default = "DEFault";
@@ -27,6 +30,11 @@ namespace AgNw.Supervisor.Scpi
             IsInexact = false;
             Keyword = Keyword.None;
             byte first = line[start];
+            if (ParameterTable.Type[parameter] == (byte)ParameterType.Text)
+            {
+                return ReadText(line, start, end, parameter);
+            }
+
             if (first == '"' || first == '\'')
             {
                 return line[end - 1] == first && end - start > 1 ? ScpiErrors.DataType : ScpiErrors.InvalidStringData;
@@ -84,6 +92,38 @@ namespace AgNw.Supervisor.Scpi
         {
             Keyword = keyword;
             Value = value;
+            return ScpiErrors.NoError;
+        }
+
+        // A quote within the text would have to be doubled: no text here needs one.
+        private int ReadText(byte[] line, int start, int end, int parameter)
+        {
+            byte quote = line[start];
+            if (quote != '"' && quote != '\'')
+            {
+                return ScpiErrors.DataType;
+            }
+
+            int length = end - start - 2;
+            if (length < 0 || line[end - 1] != quote)
+            {
+                return ScpiErrors.InvalidStringData;
+            }
+
+            for (int i = start + 1; i < end - 1; i++)
+            {
+                if (line[i] == '"' || line[i] == '\'' || line[i] < ' ')
+                {
+                    return ScpiErrors.InvalidStringData;
+                }
+            }
+
+            if (length > ParameterTable.Max[parameter])
+            {
+                return ScpiErrors.InvalidStringData;
+            }
+
+            Value = ((long)(start + 1) << TextLengthBits) | (uint)length;
             return ScpiErrors.NoError;
         }
 

@@ -10,7 +10,7 @@ namespace AgNw.Supervisor.Scpi
         public const int MaxCommands = 64;
 
         /// <summary>Most parameters of a command.</summary>
-        public const int MaxParameters = 3;
+        public const int MaxParameters = 5;
 
         private readonly short[] _commands = new short[MaxCommands];
         private readonly bool[] _queries = new bool[MaxCommands];
@@ -21,6 +21,16 @@ namespace AgNw.Supervisor.Scpi
 
         /// <summary>Commands in the line.</summary>
         public int Count { get; private set; }
+
+        /// <summary>The line's bytes: texts lie in them. They last until the next line.</summary>
+        public byte[] Bytes { get; private set; }
+
+        /// <summary>Empties it, for a line that lies in these bytes.</summary>
+        public void Begin(byte[] bytes)
+        {
+            Bytes = bytes;
+            Clear();
+        }
 
         /// <summary>Empties it.</summary>
         public void Clear()
@@ -78,6 +88,18 @@ namespace AgNw.Supervisor.Scpi
         public long Value(int place, int parameter)
         {
             return _values[(place * MaxParameters) + parameter];
+        }
+
+        /// <summary>Where a text begins in <see cref="Bytes"/>, its quotes left out.</summary>
+        public int TextStart(int place, int parameter)
+        {
+            return (int)(Value(place, parameter) >> ParameterReader.TextLengthBits);
+        }
+
+        /// <summary>Characters of a text.</summary>
+        public int TextLength(int place, int parameter)
+        {
+            return (int)Value(place, parameter) & ((1 << ParameterReader.TextLengthBits) - 1);
         }
 
         /// <summary>Whether the value was cut off below its last count; the number asked for is a little larger.</summary>

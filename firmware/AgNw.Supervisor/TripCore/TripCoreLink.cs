@@ -108,6 +108,16 @@ namespace AgNw.Supervisor.TripCore
             return count <= pairs ? count : -1;
         }
 
+        /// <summary>Sends a request with a wrong CRC, once; whether the core answered it with silence, as it must.</summary>
+        public bool IsDamagedRefused()
+        {
+            int length = SpiFrame.Read(_sent, Registers.Id, 1);
+            _sent[SpiFrame.ReadRequestBytes - 1] ^= 1;
+            FramesSent = Saturating(FramesSent);
+            _device.TransferFullDuplex(new SpanByte(_sent, 0, length), new SpanByte(_received, 0, length));
+            return IsSilence(SpiReply.ReadOffset, SpiReply.ReadBytes(1));
+        }
+
         private LinkOutcome Write(byte address, uint value, bool repeatable)
         {
             int length = SpiFrame.Write(_sent, address, value);

@@ -7,6 +7,8 @@ public sealed class MemoryStorage : IBoardStorage
 {
     private readonly Dictionary<int, byte[]> _slots = [];
 
+    public bool IsLasting => true;
+
     public int Read(int slot, byte[] buffer)
     {
         ArgumentNullException.ThrowIfNull(buffer);

@@ -22,6 +22,8 @@ public static class ParameterChecks
             Problem($"has a unit or scale, but is {parameter.Type}");
         if (parameter.Type is "integer" or "real")
             Limits(parameter, Problem);
+        else if (parameter.Type == "text")
+            Length(parameter, Problem);
         else if (parameter.Min is not null || parameter.Max is not null)
             Problem($"has limits, but is {parameter.Type}");
         if ((parameter.Type == "choice") != (parameter.Choices.Count > 0))
@@ -42,5 +44,12 @@ public static class ParameterChecks
             problem($"has the min {min} above the max {max}");
         else if (parameter.Default is { } value && (value < min || value > max))
             problem($"has the default {value}, outside {min} to {max}");
+    }
+
+    // Where a text lies in its line is carried in one number, eight bits for its length.
+    private static void Length(ParameterEntry parameter, Action<string> problem)
+    {
+        if (parameter.Min is not null || parameter.Max is not (> 0 and <= 255))
+            problem("is text: it has a max of 1 to 255 characters and no min");
     }
 }

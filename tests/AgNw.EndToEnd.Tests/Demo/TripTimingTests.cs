@@ -42,7 +42,7 @@ public sealed class TripTimingTests
     {
         DemoRun run = DemoRuns.WithProfile(
             "drop",
-            "name: drop\nmode: BREAKDOWN\nrange: 20 mA\ndrop:\n  enable: true\n  fraction: 0.5\n  samples: 3\n  floor: 0.4 mA\n" + Blanking);
+            "name: drop\nmode: BREAKDOWN\nrange: 20 mA\nover:\n  level: 15 mA\ndrop:\n  enable: true\n  fraction: 0.5\n  samples: 3\n  floor: 0.4 mA\n" + Blanking);
         Demand(run, Cause.Drop, TripCoreTiming.AdcDecision);
 
         // The third sample below half of the peak: not before two periods after the break, nor later than four after the end of the fall.

@@ -13,13 +13,16 @@ internal sealed class SupervisorBench : IDeviceBackend, ISerialBackend, ISerialL
     private readonly Dictionary<int, byte[]> _stored = [];
     private ISerialReceiver? _receiver;
 
-    public SupervisorBench(FakeTripCore? core = null, bool start = true)
+    /// <param name="core">null for one just powered up</param>
+    /// <param name="start">false to start it later</param>
+    /// <param name="storage">memory that a former power-up used; null for an empty one</param>
+    public SupervisorBench(FakeTripCore? core = null, bool start = true, IBoardStorage? storage = null)
     {
         Core = core ?? new FakeTripCore();
         using (DeviceBackend.Use(this))
         {
             Supervisor = new InterlockSupervisor(
-                new SpiDevice(new SpiConnectionSettings(1, 5)), new SerialPort("COM2", Contract.ScpiLine.Baud), this, this, this);
+                new SpiDevice(new SpiConnectionSettings(1, 5)), new SerialPort("COM2", Contract.ScpiLine.Baud), this, this, storage ?? this);
         }
 
         if (start)
@@ -35,6 +38,8 @@ internal sealed class SupervisorBench : IDeviceBackend, ISerialBackend, ISerialL
     public long NowMilliseconds { get; private set; } = 5_000;
 
     public bool HasStorage { get; set; } = true;
+
+    public bool IsLasting => HasStorage;
 
     public int BytesLost { get; private set; }
 

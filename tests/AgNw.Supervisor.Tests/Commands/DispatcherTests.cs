@@ -49,7 +49,7 @@ public sealed class DispatcherTests
     [DataRow("*SRE 4;*SRE?", "4")]
     [DataRow("STAT:OPER:ENAB 256;ENAB?", "256")]
     [DataRow("STAT:QUES:ENAB 512;:STAT:PRES;:STAT:QUES:ENAB?", "0")]
-    [DataRow("STAT:QUES?", "0")]
+    [DataRow("STAT:QUES?", "8448")]
     [DataRow("SYST:CONT?", "1,0,#H*")]
     [DataRow("SYST:HOST:TIM?", "1.0E+01")]
     [DataRow("SYST:HOST:TIM 2500 ms;TIM?", "2.5E+00")]
@@ -63,7 +63,7 @@ public sealed class DispatcherTests
     [DataRow("CAPT:STAT?", "RUNNING,0,0")]
     [DataRow("CAUS:EFF?", "NONE")]
     [DataRow("SYST:TIME?", "0")]
-    [DataRow("*TST?", "0")]
+    [DataRow("*TST?", "24576")]
     public void A_query_is_answered(string line, string reply)
     {
         string answer = _bench.Ask(line);

@@ -8,10 +8,13 @@ public sealed class CommitProcedureTests
 {
     private readonly SupervisorBench _bench = new();
 
+    // The self-test at start commits too.
+    public CommitProcedureTests() => _bench.Core.Requests.Clear();
+
     [TestMethod]
     public void A_word_that_reads_back_different_ends_it_before_the_commit()
     {
-        _bench.Do("CONF:MODE BRE;DROP:SAMP 5");
+        _bench.Do("CONF:MODE BRE;OVER:LEV 1 mA;:CONF:DROP:SAMP 5");
         _bench.Core.StuckWord = Registers.DropSamples;
         Assert.AreEqual(ScpiErrors.ReadBackDiffers, _bench.ErrorOf("CONF:COMM"));
         Assert.IsEmpty(_bench.Core.Writes(Registers.Commit));
@@ -21,7 +24,7 @@ public sealed class CommitProcedureTests
     [TestMethod]
     public void A_word_that_is_only_read_different_ends_it_too()
     {
-        _bench.Do("CONF:MODE BRE");
+        _bench.Do("CONF:MODE BRE;OVER:LEV 1 mA");
         _bench.Core.MisreadWord = Registers.CrowbarDelay;
         Assert.AreEqual(ScpiErrors.ReadBackDiffers, _bench.ErrorOf("CONF:COMM"));
         Assert.IsEmpty(_bench.Core.Writes(Registers.Commit));
@@ -30,7 +33,7 @@ public sealed class CommitProcedureTests
     [TestMethod]
     public void A_lost_link_ends_it_before_the_commit()
     {
-        _bench.Do("CONF:MODE BRE");
+        _bench.Do("CONF:MODE BRE;OVER:LEV 1 mA");
         int frames = _bench.Core.Requests.Count;
         // STATUS, then two frames of words: the second of them never gets through
         _bench.Core.Disturb = frame => frame >= frames + 2 ? Damage.Request : Damage.None;
@@ -52,7 +55,9 @@ public sealed class CommitProcedureTests
     [TestMethod]
     [DataRow("CONF:MODE REW;OVER:LEV 100 uA;:CONF:LIM:LEV 90 uA", "20 %")]
     [DataRow("CONF:MODE BRE;OVER:ENAB ON;LEV 1 mA;:CONF:UND:ENAB ON;LEV 1 mA", "UNDER must be below OVER")]
-    [DataRow("CONF:MODE BRE;UND:ENAB ON;LEV 1 mA", "UNDER must be below OVER")]
+    [DataRow("CONF:MODE BRE;OVER:LEV 1 mA;:CONF:UND:ENAB ON;LEV 1 mA", "UNDER must be below OVER")]
+    [DataRow("CONF:MODE BRE;DROP:ENAB ON", "OVER needs a level")]
+    [DataRow("CONF:MODE REW", "OVER needs a level")]
     public void Settings_that_do_not_fit_each_other_are_a_conflict(string settings, string reason)
     {
         _bench.Do(settings);

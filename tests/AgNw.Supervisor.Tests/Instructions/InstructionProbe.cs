@@ -118,6 +118,8 @@ public sealed class InstructionProbe : IDeviceBackend, ISpiBackend, ISerialBacke
 
     public uint RandomWord() => 0xC0FFEE;
 
+    public bool IsLasting => false;
+
     public int Read(int slot, byte[] buffer) => 0;
 
     public bool Write(int slot, byte[] buffer, int length) => false;

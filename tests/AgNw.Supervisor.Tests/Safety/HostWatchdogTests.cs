@@ -43,7 +43,7 @@ public sealed class HostWatchdogTests
         _bench.Do("SYST:HOST:ACT REC;TIM 1 s");
         Arm();
         _bench.Wait(5_000);
-        CollectionAssert.AreEqual(new[] { HostWatchdog.SilenceMark }, _bench.Core.Writes(Registers.Mark));
+        CollectionAssert.AreEqual(new[] { MarkValues.HostSilent }, _bench.Core.Writes(Registers.Mark));
         _bench.Ask("STATE?");
         _bench.Wait(5_000);
         Assert.HasCount(2, _bench.Core.Writes(Registers.Mark));

@@ -15,6 +15,7 @@ public static class CommandPage
                 + $"at most {protocol.LineMaxCharacters} characters, one command in flight. "
                 + "Capitals are the short form; what stands in brackets may be left out; a query ends in `?`. "
                 + "MIN, MAX and DEF stand for a number's limits and default.")
+            .Paragraph("Status bits and the self-test's checks: [STATUS](STATUS.Generated.md).")
             .Paragraph(
                 $"A block of the log is {protocol.LogBlock.Header}, up to {protocol.LogBlock.Max} records, {protocol.LogBlock.Trailer}; "
                 + $"of the capture {protocol.CaptureBlock.Header}, up to {protocol.CaptureBlock.Max} pairs, "
@@ -49,6 +50,7 @@ public static class CommandPage
             "choice" => string.Join(" / ", parameter.Choices),
             "boolean" => "ON / OFF",
             "integer" or "real" => $"{Value(parameter, parameter.Min)} to {Value(parameter, parameter.Max)}",
+            "text" => $"text of at most {Number(parameter.Max ?? 0)} characters",
             _ => parameter.Type,
         };
         var standard = parameter.Default is not { } value ? "" : parameter.Type switch
