@@ -7,11 +7,12 @@ namespace AgNw.Supervisor.Scpi
         public const byte LineFeed = 10;
         public const byte CarriageReturn = 13;
         public const byte Space = 32;
+        public const byte LastPrintable = 126;
 
         /// <summary>Whether the byte may stand in a line: printable, blank or tabulator.</summary>
         public static bool IsAllowed(byte value)
         {
-            return (value >= Space && value < 127) || value == Tab;
+            return (value >= Space && value <= LastPrintable) || value == Tab;
         }
 
         public static bool IsBlank(byte value)

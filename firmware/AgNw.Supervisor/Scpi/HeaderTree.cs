@@ -14,6 +14,7 @@ namespace AgNw.Supervisor.Scpi
         private const int Capacity = 256;
 
         private readonly string[] _words = new string[Capacity];
+        private readonly byte[] _initials = new byte[Capacity];
         private readonly byte[] _shortLengths = new byte[Capacity];
         private readonly short[] _firstChild = new short[Capacity];
         private readonly short[] _nextSibling = new short[Capacity];
@@ -32,8 +33,15 @@ namespace AgNw.Supervisor.Scpi
         /// <summary>The child of a node that these bytes name, or None.</summary>
         public int Child(int node, byte[] line, int start, int length)
         {
-            for (int child = _firstChild[node]; child != None; child = _nextSibling[child])
+            byte[] initials = _initials;
+            byte initial = Ascii.Upper(line[start]);
+            for (int child = _firstChild[node]; child >= 0; child = _nextSibling[child])
             {
+                if (initials[child] != initial)
+                {
+                    continue;
+                }
+
                 string word = _words[child];
                 if ((length == word.Length || length == _shortLengths[child]) && IsPrefix(line, start, length, word))
                 {
@@ -120,6 +128,7 @@ namespace AgNw.Supervisor.Scpi
         private int NewNode(string capitals, int shortLength)
         {
             _words[_count] = capitals;
+            _initials[_count] = capitals.Length == 0 ? (byte)0 : (byte)capitals[0];
             _shortLengths[_count] = (byte)shortLength;
             _firstChild[_count] = None;
             _nextSibling[_count] = None;

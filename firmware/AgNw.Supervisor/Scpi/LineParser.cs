@@ -54,10 +54,15 @@ namespace AgNw.Supervisor.Scpi
 
         private int CheckCharacters()
         {
-            for (; _at < _length; _at++)
+            byte[] line = _line;
+            int length = _length;
+            for (int at = 0; at < length; at++)
             {
-                if (!Ascii.IsAllowed(_line[_at]) && _line[_at] != Ascii.CarriageReturn)
+                // Most characters need one comparison each way; the rest is asked of Ascii.
+                byte value = line[at];
+                if ((value < Ascii.Space || value > Ascii.LastPrintable) && !Ascii.IsAllowed(value) && value != Ascii.CarriageReturn)
                 {
+                    _at = at;
                     return ScpiErrors.InvalidCharacter;
                 }
             }

@@ -1,3 +1,5 @@
+using System;
+
 namespace AgNw.Supervisor.Scpi
 {
     /// <summary>
@@ -35,6 +37,11 @@ namespace AgNw.Supervisor.Scpi
         /// <summary>Empties it.</summary>
         public void Clear()
         {
+            // What is beyond Count is clear already.
+            int used = Count * MaxParameters;
+            Array.Clear(_values, 0, used);
+            Array.Clear(_inexact, 0, used);
+            Array.Clear(_keywords, 0, used);
             Count = 0;
         }
 
@@ -49,11 +56,6 @@ namespace AgNw.Supervisor.Scpi
             _commands[Count] = (short)command;
             _queries[Count] = isQuery;
             _columns[Count] = (short)column;
-            for (int i = 0; i < MaxParameters; i++)
-            {
-                SetParameter(Count, i, 0, false, Keyword.None);
-            }
-
             Count++;
             return true;
         }

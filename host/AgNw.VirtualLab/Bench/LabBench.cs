@@ -29,7 +29,10 @@ public sealed class LabBench : IDisposable
         ToBoard = new SerialDirection(TripCoreClock.Hertz, options.Baud, options.ToBoardDisturbance);
         ToHost = new SerialDirection(TripCoreClock.Hertz, options.Baud, options.ToHostDisturbance);
         _board = new VirtualBoard(Core, ToBoard, ToHost, options.Board with { Seed = (int)(options.Seed & int.MaxValue) });
-        HostStream = new HostLineStream(Clock, ToBoard, ToHost, Clock.TicksOf(options.BridgeLatency));
+        IHandOver handOver = options.Turnaround is { } turnaround
+            ? new QuietLineHandOver(Clock.TicksOf(turnaround))
+            : new BridgeHandOver(Clock.TicksOf(options.BridgeLatency));
+        HostStream = new HostLineStream(Clock, ToBoard, ToHost, handOver);
         Simulation.Add(_board);
         Simulation.Add(new HostLineProcess(HostStream));
     }

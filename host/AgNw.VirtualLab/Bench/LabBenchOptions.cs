@@ -19,6 +19,12 @@ public sealed record LabBenchOptions
     /// <summary>How often the USB bridge hands over what has arrived.</summary>
     public TimeSpan BridgeLatency { get; init; } = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>
+    /// A host that is handed what the board sent only when the line has been silent for so long, in place of the bridge's intervals: what it
+    /// then sends leaves so much after the last byte of the reply. Null for the bridge.
+    /// </summary>
+    public TimeSpan? Turnaround { get; init; }
+
     /// <summary>UTC at tick 0 as the PC's clock has it.</summary>
     public DateTimeOffset Epoch { get; init; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

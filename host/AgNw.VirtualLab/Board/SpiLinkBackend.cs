@@ -9,8 +9,9 @@ namespace AgNw.VirtualLab.Board;
 /// <summary>
 /// The SPI bus between microcontroller and trip core: one device, mode 0. Time passes while a frame is clocked.
 /// The clock is the fastest that does not exceed what was asked for, in whole ticks a bit, as dividers have it.
+/// A disturbance that throws is a bus driver that fails.
 /// </summary>
-internal sealed class SpiLinkBackend(TripCoreModel core) : ISpiBackend
+internal sealed class SpiLinkBackend(TripCoreModel core, BoardProcessor processor, ISpiDisturbance? disturbance) : ISpiBackend
 {
     private bool _open;
 
@@ -36,6 +37,20 @@ internal sealed class SpiLinkBackend(TripCoreModel core) : ISpiBackend
                 $"The trip core wants SPI mode 0 at {TripCoreSpi.MaxClockHertz} Hz or less, not {settings.Mode} at {settings.ClockFrequency} Hz.");
         }
 
-        core.Frame(write, read, SpiTiming.FromClock(settings.ClockFrequency));
+        processor.Leave();
+        var timing = SpiTiming.FromClock(settings.ClockFrequency);
+        if (disturbance is null)
+        {
+            core.Frame(write, read, timing);
+        }
+        else
+        {
+            byte[] sent = write.ToArray();
+            disturbance.ToCore(sent);
+            core.Frame(sent, read, timing);
+            disturbance.FromCore(read);
+        }
+
+        processor.Return();
     }
 }

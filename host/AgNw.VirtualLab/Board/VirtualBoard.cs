@@ -22,6 +22,7 @@ public sealed class VirtualBoard : IDeviceBackend, ILabProcess, IDisposable
     private readonly SerialDirection _toBoard;
     private readonly BoardSerialBackend _serial;
     private readonly VirtualBoardOptions _options;
+    private readonly BoardProcessor _processor;
     private readonly SpiDevice _spi;
     private readonly SerialPort _port;
     private readonly InterlockSupervisor _supervisor;
@@ -34,8 +35,9 @@ public sealed class VirtualBoard : IDeviceBackend, ILabProcess, IDisposable
         Core = core;
         _toBoard = toBoard;
         _options = options;
-        _serial = new BoardSerialBackend(PortName, toBoard, toHost, () => core.Now);
-        Spi = new SpiLinkBackend(core);
+        _processor = new BoardProcessor(core, options);
+        _serial = new BoardSerialBackend(PortName, toBoard, toHost, () => core.Now, _processor);
+        Spi = new SpiLinkBackend(core, _processor, options.SpiDisturbance);
         using (DeviceBackend.Use(this))
         {
             _spi = SpiDevice.Create(new SpiConnectionSettings(SpiBus, SpiChipSelect) { ClockFrequency = TripCoreSpi.MaxClockHertz });
@@ -45,7 +47,7 @@ public sealed class VirtualBoard : IDeviceBackend, ILabProcess, IDisposable
 
         _supervisor = new InterlockSupervisor(
             _spi, _port, new SimulatedBoardClock(() => core.Now), new VirtualIdentity(options.Seed), options.Storage ?? new MemoryStorage());
-        _supervisor.Start();
+        _processor.Run(_supervisor.Start);
     }
 
     public TripCoreModel Core { get; }
@@ -61,14 +63,17 @@ public sealed class VirtualBoard : IDeviceBackend, ILabProcess, IDisposable
     /// <summary>Bytes from the host that the firmware's receive buffer had no room for.</summary>
     public long SerialOverruns => _serial.Overruns;
 
-    public long NextTick => Math.Max(_ready, Math.Min(DueTick, _toBoard.NextArrival));
+    /// <summary>Fault injection: the firmware hangs; it makes no further pass until this is reset.</summary>
+    public bool IsHung { get; set; }
+
+    public long NextTick => IsHung ? long.MaxValue : Math.Max(_ready, Math.Min(DueTick, _toBoard.NextArrival));
 
     private long DueTick => _supervisor.NextDue * SimulatedBoardClock.TicksPerMillisecond;
 
     public void Act(long tick)
     {
         Core.AdvanceTo(tick);
-        _supervisor.Pass();
+        _processor.Run(_supervisor.Pass);
         _ready = Core.Now + _options.PassTicks;
     }
 

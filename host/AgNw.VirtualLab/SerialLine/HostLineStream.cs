@@ -3,8 +3,8 @@ using AgNw.VirtualLab.Simulation;
 namespace AgNw.VirtualLab.SerialLine;
 
 /// <summary>
-/// The host's end of the virtual serial line. A read that finds nothing waits for the simulation; the bridge hands over what has
-/// arrived at whole intervals of its latency timer, as USB bridges do. Reads complete on the simulation's thread, inline.
+/// The host's end of the virtual serial line. A read that finds nothing waits for the simulation; what has arrived is
+/// handed over as USB bridges do, or as the bench says. Reads complete on the simulation's thread, inline.
 /// One read may wait at a time.
 /// </summary>
 public sealed class HostLineStream : Stream
@@ -12,17 +12,17 @@ public sealed class HostLineStream : Stream
     private readonly LabTimeProvider _clock;
     private readonly SerialDirection _toBoard;
     private readonly SerialDirection _toHost;
-    private readonly long _latencyTicks;
+    private readonly IHandOver _handOver;
     private readonly Queue<byte> _received = new();
     private TaskCompletionSource? _waiting;
     private bool _closed;
 
-    internal HostLineStream(LabTimeProvider clock, SerialDirection toBoard, SerialDirection toHost, long latencyTicks)
+    internal HostLineStream(LabTimeProvider clock, SerialDirection toBoard, SerialDirection toHost, IHandOver handOver)
     {
         _clock = clock;
         _toBoard = toBoard;
         _toHost = toHost;
-        _latencyTicks = latencyTicks;
+        _handOver = handOver;
     }
 
     public override bool CanRead => true;
@@ -40,14 +40,7 @@ public sealed class HostLineStream : Stream
     }
 
     /// <summary>When the bridge hands over next, or long.MaxValue.</summary>
-    internal long NextDelivery
-    {
-        get
-        {
-            long arrival = _closed ? long.MaxValue : _toHost.NextArrival;
-            return arrival == long.MaxValue ? arrival : (arrival + _latencyTicks - 1) / _latencyTicks * _latencyTicks;
-        }
-    }
+    internal long NextDelivery => _closed || _toHost.NextArrival == long.MaxValue ? long.MaxValue : _handOver.Next(_toHost);
 
     /// <summary>Hands over what has arrived by now and lets a waiting read go on.</summary>
     internal void Deliver()

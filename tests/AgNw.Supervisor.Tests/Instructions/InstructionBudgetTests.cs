@@ -1,3 +1,5 @@
+using AgNw.InstructionMeter;
+
 namespace AgNw.Supervisor.Tests.Instructions;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace AgNw.Supervisor.Tests.Instructions;
 [TestClass]
 public sealed class InstructionBudgetTests
 {
-    private const string Probe = "AgNw.Supervisor.Tests.Instructions.InstructionProbe";
+    private static readonly Type Probe = typeof(InstructionProbe);
 
     public TestContext TestContext { get; set; } = null!;
 

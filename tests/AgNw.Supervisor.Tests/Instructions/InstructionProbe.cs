@@ -3,6 +3,7 @@ using System.IO.Ports;
 using System.Text;
 using AgNw.Contract;
 using AgNw.DeviceApi;
+using AgNw.InstructionMeter;
 using AgNw.Supervisor.Board;
 using AgNw.Supervisor.Tests.Bench;
 
@@ -94,10 +95,10 @@ public sealed class InstructionProbe : IDeviceBackend, ISpiBackend, ISerialBacke
     public void Transfer(SpiConnectionSettings settings, ReadOnlySpan<byte> write, Span<byte> read)
     {
         _frames++;
-        bool wasPaused = InstructionMeter.IsPaused;
-        InstructionMeter.IsPaused = true;
+        bool wasPaused = Meter.IsPaused;
+        Meter.IsPaused = true;
         ((ISpiBackend)_core).Transfer(settings, write, read);
-        InstructionMeter.IsPaused = wasPaused;
+        Meter.IsPaused = wasPaused;
     }
 
     public ISerialLine Open(SerialPort port, ISerialReceiver receiver)
@@ -132,11 +133,11 @@ public sealed class InstructionProbe : IDeviceBackend, ISpiBackend, ISerialBacke
 
     private static long Counted(Action run)
     {
-        long before = InstructionMeter.Count;
-        InstructionMeter.IsPaused = false;
+        long before = Meter.Count;
+        Meter.IsPaused = false;
         run();
-        InstructionMeter.IsPaused = true;
-        return InstructionMeter.Count - before;
+        Meter.IsPaused = true;
+        return Meter.Count - before;
     }
 
     private long Ask(string line)

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace AgNw.Supervisor.Tests.Instructions;
+namespace AgNw.InstructionMeter;
 
-/// <summary>This test's assemblies once more, with contract and supervisor instrumented, in a folder that is removed at the end.</summary>
-internal sealed class InstrumentedContext : AssemblyLoadContext, IDisposable
+/// <summary>The program's assemblies once more, with contract and supervisor instrumented, in a folder that is removed at the end.</summary>
+public sealed class InstrumentedContext : AssemblyLoadContext, IDisposable
 {
     private static readonly string[] Instrumented = ["AgNw.Contract", "AgNw.Supervisor"];
 
@@ -17,11 +17,12 @@ internal sealed class InstrumentedContext : AssemblyLoadContext, IDisposable
             Instrumentation.Rewrite(Path.Combine(AppContext.BaseDirectory, name + ".dll"), Path.Combine(_folder.FullName, name + ".dll"));
     }
 
-    /// <summary>Calls a public static method of this assembly's copy; arguments and result are the framework's own types.</summary>
-    public T Call<T>(string type, string method, params object[] arguments)
+    /// <summary>Calls a public static method of the type's copy in here; arguments and result are the framework's own types.</summary>
+    public T Call<T>(Type type, string method, params object[] arguments)
     {
-        Assembly copy = LoadFromAssemblyName(typeof(InstrumentedContext).Assembly.GetName());
-        return (T)copy.GetType(type, throwOnError: true)!.GetMethod(method)!.Invoke(null, arguments)!;
+        ArgumentNullException.ThrowIfNull(type);
+        Assembly copy = LoadFromAssemblyName(type.Assembly.GetName());
+        return (T)copy.GetType(type.FullName!, throwOnError: true)!.GetMethod(method)!.Invoke(null, arguments)!;
     }
 
     public void Dispose()

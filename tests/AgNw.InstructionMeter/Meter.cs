@@ -1,7 +1,7 @@
-namespace AgNw.Supervisor.Tests.Instructions;
+namespace AgNw.InstructionMeter;
 
 /// <summary>Counts IL instructions; the instrumented assemblies call it once a basic block. One thread.</summary>
-public static class InstructionMeter
+public static class Meter
 {
     public static long Count { get; private set; }
 

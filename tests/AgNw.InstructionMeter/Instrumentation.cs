@@ -2,10 +2,10 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
 
-namespace AgNw.Supervisor.Tests.Instructions;
+namespace AgNw.InstructionMeter;
 
 /// <summary>
-/// Rewrites an assembly so that each basic block first adds its number of instructions to <see cref="InstructionMeter"/>. A block that
+/// Rewrites an assembly so that each basic block first adds its number of instructions to <see cref="Meter"/>. A block that
 /// an exception leaves early counts whole; nop, which a device's build does not have, does not count.
 /// </summary>
 internal static class Instrumentation
@@ -13,7 +13,7 @@ internal static class Instrumentation
     public static void Rewrite(string path, string target)
     {
         using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(path);
-        MethodReference add = assembly.MainModule.ImportReference(typeof(InstructionMeter).GetMethod(nameof(InstructionMeter.Add)));
+        MethodReference add = assembly.MainModule.ImportReference(typeof(Meter).GetMethod(nameof(Meter.Add)));
         foreach (MethodDefinition method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(m => m.HasBody))
             Rewrite(method.Body, add);
         assembly.Write(target);
