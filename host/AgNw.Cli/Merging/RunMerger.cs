@@ -4,6 +4,7 @@ using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
 using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Csv;
+using AgNw.Timeline.FrameFiles;
 using AgNw.Timeline.Runs;
 
 namespace AgNw.Cli.Merging;
@@ -23,7 +24,7 @@ internal static class RunMerger
         }
 
         ReadingRow[] readings = [.. SmuCsvReader.Read(readingsFile, new SmuCsvFormat())];
-        FrameRow[] frames = framesFile is null ? [] : [.. FrameCsvReader.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
+        FrameRow[] frames = framesFile is null ? [] : [.. FrameList.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
         RunTimeline timeline = RunTimeline.Build(
             new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
         if (readings.Length > 0 && timeline.Smu.Clock.Verdict.Kind == VerdictKind.None)

@@ -1,6 +1,7 @@
 using AgNw.Interlock.Errors;
 using AgNw.Recording.Errors;
 using AgNw.Timeline.Csv;
+using AgNw.Timeline.FrameFiles;
 using AgNw.Timeline.Merging;
 
 namespace AgNw.Cli.Output;
@@ -31,5 +32,5 @@ internal static class CommandRunner
     /// <summary>Causes outside this program: files, profiles, the line, the board. Their messages say what to do.</summary>
     private static bool IsFromOutside(Exception exception) => exception
         is IOException or UnauthorizedAccessException or FormatException
-        or InterlockException or RecordingException or CsvInputException or MergeInputException;
+        or InterlockException or RecordingException or CsvInputException or FrameFileException or MergeInputException;
 }

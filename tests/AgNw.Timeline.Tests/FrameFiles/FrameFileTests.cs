@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgNw.Timeline.Csv;
 using AgNw.Timeline.FrameFiles;
 
 namespace AgNw.Timeline.Tests.FrameFiles;
@@ -119,6 +120,15 @@ public sealed class FrameFileTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         StringAssert.Contains(Assert.ThrowsExactly<FrameFileException>(() => FrameFile.Open(path)).Message, "absurd.mrc, byte 0");
         Assert.IsLessThan(100_000, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
+    public void A_list_of_frames_comes_from_a_cameras_file_or_from_a_table()
+    {
+        long?[] times = [.. FrameList.Read(Written("frames.tvips", FrameFileWriters.Tvips()), new FrameCsvFormat()).Select(static f => f.FileTimeNanoseconds)];
+        Assert.HasCount(FrameFileWriters.Frames, times);
+        string table = Written("frames.csv", "frame,time_s\n0,1.5\n1,2.5\n"u8.ToArray());
+        Assert.AreEqual(2_500_000_000, FrameList.Read(table, new FrameCsvFormat()).Last().FileTimeNanoseconds);
     }
 
     [TestMethod]
