@@ -6,6 +6,7 @@ using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Csv;
 using AgNw.Timeline.FrameFiles;
 using AgNw.Timeline.Runs;
+using AgNw.Timeline.SmuFiles;
 
 namespace AgNw.Cli.Merging;
 
@@ -23,7 +24,7 @@ internal static class RunMerger
             throw new UserException($"{output} exists and is never overwritten", "give --out another file");
         }
 
-        ReadingRow[] readings = [.. SmuCsvReader.Read(readingsFile, new SmuCsvFormat())];
+        ReadingRow[] readings = [.. ReadingList.Read(readingsFile, new SmuCsvFormat())];
         FrameRow[] frames = framesFile is null ? [] : [.. FrameList.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
         RunTimeline timeline = RunTimeline.Build(
             new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
