@@ -161,6 +161,10 @@ namespace AgNw.Supervisor
             if (_isReady)
             {
                 _parts.HostWatchdog.Pass(now, _parts.Status.IsKnown && _parts.Status.IsArmed);
+                if (_parts.Status.IsKnown)
+                {
+                    _parts.Activity.Follow(_parts.Status.State);
+                }
             }
         }
 
@@ -176,6 +180,11 @@ namespace AgNw.Supervisor
             }
 
             _startError = error;
+            if (_parts.StartUp.FoundUnexplainedEnd)
+            {
+                _parts.Report(ScpiErrors.UnexplainedEnd, HeaderTree.None, 0, 0, null);
+            }
+
             if (_isReady)
             {
                 _pollDue = now + PollInterval;

@@ -27,7 +27,8 @@ namespace AgNw.Supervisor
             Transfer = new ConfigurationTransfer(Link);
             Commit = new CommitProcedure(Transfer, Core, Status, Staged);
             SelfTest = new SelfTest(Link, Core, Status, Transfer, Staged, Commit);
-            StartUp = new StartUp(Link, Status, SelfTest, Transfer, Staged, Commit, identity, storage);
+            Activity = new ActivityRecord(storage);
+            StartUp = new StartUp(Link, Status, SelfTest, Transfer, Staged, Commit, Activity, identity, storage);
             Heartbeat = new Heartbeat(Link);
             HostWatchdog = new HostWatchdog(Link, Core);
             Saved = new SavedSettings(storage, Staged, HostWatchdog);
@@ -64,6 +65,8 @@ namespace AgNw.Supervisor
         public CommitProcedure Commit { get; private set; }
 
         public SelfTest SelfTest { get; private set; }
+
+        public ActivityRecord Activity { get; private set; }
 
         public StartUp StartUp { get; private set; }
 

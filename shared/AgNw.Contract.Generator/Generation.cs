@@ -18,7 +18,8 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         var errors = ErrorsReader.Read(root, problems);
         var boards = BoardsReader.Read(root, problems);
         var status = StatusReader.Read(root, problems);
-        if (core is null || errors is null || boards is null || status is null)
+        var faults = FaultsReader.Read(root, problems);
+        if (core is null || errors is null || boards is null || status is null || faults is null)
             return new Generation([], problems.Found);
         var protocol = CommandsReader.Read(root, core, errors, problems);
 
@@ -29,15 +30,17 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
             BoardChecks.Run(core, boards, problems);
         if (problems.Found.Count == 0)
             StatusChecks.Run(core, status, problems);
+        if (problems.Found.Count == 0)
+            FaultChecks.Run(core, errors, status, faults, problems);
         if (problems.Found.Count == 0 && protocol is not null)
             ProtocolChecks.Run(core, protocol, problems);
         return problems.Found.Count > 0 || protocol is null
             ? new Generation([], problems.Found)
-            : new Generation(Write(core, protocol, status, boards), []);
+            : new Generation(Write(core, protocol, status, faults, boards), []);
     }
 
     private static List<GeneratedFile> Write(
-        TripCoreContract core, ProtocolContract protocol, StatusContract status, List<BoardEntry> boards) =>
+        TripCoreContract core, ProtocolContract protocol, StatusContract status, FaultContract faults, List<BoardEntry> boards) =>
     [
         .. CoreConstants.Write(core),
         .. CoreEnums.Write(core),
@@ -50,5 +53,6 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         RegisterPage.Write(core),
         CommandPage.Write(protocol),
         StatusPage.Write(status),
+        FaultPage.Write(faults),
     ];
 }

@@ -6,6 +6,12 @@ namespace AgNw.Contract
     /// <summary>Values of the MARK records that the supervisor makes by itself.</summary>
     public static class MarkValues
     {
+        /// <summary>power, clock or supervisor went while the line was closed; made at the next start (ENDL in ASCII)</summary>
+        public const uint EndedClosed = 0x4C444E45;
+
+        /// <summary>power, clock or supervisor went during a commit; made at the next start (ENDC in ASCII)</summary>
+        public const uint EndedCommitting = 0x43444E45;
+
         /// <summary>the host was silent for too long and the profile says: record (HOST in ASCII)</summary>
         public const uint HostSilent = 0x54534F48;
     }

@@ -7,13 +7,13 @@ namespace AgNw.Contract
     public static class ScpiErrorTable
     {
         /// <summary>Number of errors.</summary>
-        public const int Count = 38;
+        public const int Count = 39;
 
         /// <summary>As ScpiErrors.</summary>
         public static readonly short[] Number =
         {
             0, -101, -102, -103, -104, -108, -109, -112, -113, -120, -123, -124, -131, -138, -141, -151, -161, -200, -203, -213, -221, -222,
-            -224, -240, -310, -330, -350, -363, -410, 201, 202, 203, 204, 205, 206, 207, 208, 209,
+            -224, -240, -310, -330, -350, -363, -410, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210,
         };
 
         /// <summary>The standard's text.</summary>
@@ -26,6 +26,7 @@ namespace AgNw.Contract
             "Illegal parameter value", "Hardware error", "System error", "Self-test failed", "Queue overflow", "Input buffer overrun",
             "Query INTERRUPTED", "Refused by the trip core", "Check failed", "Sequence never sent", "Wrong boot identifier",
             "Not allowed in this state", "Staged value reads back different", "Not stored", "Wrong code", "Nothing stored",
+            "Unexplained end",
         };
 
         /// <summary>What to do.</summary>
@@ -46,13 +47,14 @@ namespace AgNw.Contract
             "the link to the trip core is disturbed; nothing was committed",
             "the board's storage refused or reads back different; what was kept before still holds",
             "give the calibration code of this board", "the place is empty, damaged, or of another contract; save the settings anew",
+            "power, clock or supervisor went while the line was closed or during a commit; the log's MARK tells which",
         };
 
         /// <summary>Mask of the bit in the standard event status register.</summary>
         public static readonly byte[] EventStatus =
         {
             0, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 16, 16, 16, 16, 16, 16, 8, 8, 8, 8, 8, 4, 16, 16, 16, 16, 16,
-            8, 8, 16, 16,
+            8, 8, 16, 16, 8,
         };
 
         /// <summary>Place of an error in the table; -1 where there is none.</summary>

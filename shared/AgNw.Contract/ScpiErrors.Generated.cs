@@ -119,5 +119,8 @@ namespace AgNw.Contract
 
         /// <summary>Nothing stored: the place is empty, damaged, or of another contract; save the settings anew</summary>
         public const int NothingStored = 209;
+
+        /// <summary>Unexplained end: power, clock or supervisor went while the line was closed or during a commit; the log's MARK tells which</summary>
+        public const int UnexplainedEnd = 210;
     }
 }

@@ -7,11 +7,12 @@ internal sealed class Sources : IDisposable
     public const string Commands = "shared/protocol/commands.yaml";
     public const string Errors = "shared/protocol/errors.yaml";
     public const string Status = "shared/protocol/status.yaml";
+    public const string Faults = "shared/faults/faults.yaml";
     public const string Boards = "shared/boards/pins.yaml";
 
     public Sources()
     {
-        foreach (var file in new[] { Core, Commands, Errors, Status, Boards })
+        foreach (var file in new[] { Core, Commands, Errors, Status, Faults, Boards })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Full(file))!);
             File.Copy(Path.Combine(Checkout.Root, file), Full(file));

@@ -18,6 +18,9 @@ namespace AgNw.Supervisor.Board
         /// <summary>Saved settings, two slots a place.</summary>
         public const int Settings = 8;
 
+        /// <summary>What the supervisor is doing.</summary>
+        public const int Activity = Settings + (Copies * SettingsPlaces);
+
         /// <summary>Slots of one item.</summary>
         public const int Copies = 2;
 
@@ -25,6 +28,6 @@ namespace AgNw.Supervisor.Board
         public const int SettingsPlaces = 4;
 
         /// <summary>Number of slots.</summary>
-        public const int Count = Settings + (Copies * SettingsPlaces);
+        public const int Count = Activity + Copies;
     }
 }

@@ -14,6 +14,7 @@ namespace AgNw.Supervisor.Commands
         private readonly StagedConfiguration _staged;
         private readonly CommitProcedure _commit;
         private readonly Heartbeat _heartbeat;
+        private readonly ActivityRecord _activity;
 
         public ConfigurationCommands(SupervisorParts parts)
         {
@@ -22,6 +23,7 @@ namespace AgNw.Supervisor.Commands
             _staged = parts.Staged;
             _commit = parts.Commit;
             _heartbeat = parts.Heartbeat;
+            _activity = parts.Activity;
         }
 
         public int Execute(int command, bool query, ParsedLine line, int place)
@@ -46,7 +48,9 @@ namespace AgNw.Supervisor.Commands
 
         private int Commit()
         {
+            _activity.Begin(Activity.Committing);
             int error = _commit.Run();
+            _activity.End();
             if (error == ScpiErrors.NoError)
             {
                 _staged.Remember();

@@ -1,4 +1,5 @@
 using AgNw.Contract;
+using AgNw.Supervisor.Safety;
 using AgNw.Supervisor.Scpi;
 using AgNw.Supervisor.TripCore;
 
@@ -13,6 +14,7 @@ namespace AgNw.Supervisor.Commands
         private readonly TripCoreLink _link;
         private readonly CoreStatus _status;
         private readonly CoreCommands _core;
+        private readonly ActivityRecord _activity;
 
         public StateCommands(SupervisorParts parts)
         {
@@ -20,6 +22,7 @@ namespace AgNw.Supervisor.Commands
             _link = parts.Link;
             _status = parts.Status;
             _core = parts.Core;
+            _activity = parts.Activity;
         }
 
         public int Execute(int command, bool query, ParsedLine line, int place)
@@ -29,7 +32,7 @@ namespace AgNw.Supervisor.Commands
             {
                 case ScpiCommand.TripTime: return CoreReplies.Ticks(_link, _reply, Registers.TripTickLow);
                 case ScpiCommand.EffectiveCauses: return EffectiveCauses();
-                case ScpiCommand.Arm: return _core.Moving(Registers.Arm, value, TripState.Armed);
+                case ScpiCommand.Arm: return Close(Registers.Arm, value, TripState.Armed);
                 case ScpiCommand.Disarm: return _core.Repeatable(Registers.Disarm, Keys.Disarm);
                 case ScpiCommand.Acknowledge: return _core.Moving(Registers.Acknowledge, value, TripState.Disarmed);
                 case ScpiCommand.Trip: return _core.Repeatable(Registers.Trip, (uint)Cause.Manual);
@@ -80,7 +83,16 @@ namespace AgNw.Supervisor.Commands
         private int Bypass(long time)
         {
             long ticks = time * TicksInMillisecond / ScaledReal.PerUnit;
-            return _core.Moving(Registers.Bypass, (uint)ticks, TripState.Bypass);
+            return Close(Registers.Bypass, (uint)ticks, TripState.Bypass);
+        }
+
+        // Kept before the line closes; if it does not close, the next look at the core takes it back.
+        private int Close(byte address, uint value, TripState state)
+        {
+            _activity.Begin(Activity.LineClosed);
+            int error = _core.Moving(address, value, state);
+            _status.Refresh();
+            return error;
         }
 
         private int BlankHand()

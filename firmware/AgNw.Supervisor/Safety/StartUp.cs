@@ -17,6 +17,7 @@ namespace AgNw.Supervisor.Safety
         private readonly ConfigurationTransfer _transfer;
         private readonly StagedConfiguration _staged;
         private readonly CommitProcedure _commit;
+        private readonly ActivityRecord _activity;
         private readonly IBoardIdentity _identity;
         private readonly IBoardStorage _storage;
         private readonly uint[] _words = new uint[Registers.ConfigWords];
@@ -28,6 +29,7 @@ namespace AgNw.Supervisor.Safety
             ConfigurationTransfer transfer,
             StagedConfiguration staged,
             CommitProcedure commit,
+            ActivityRecord activity,
             IBoardIdentity identity,
             IBoardStorage storage)
         {
@@ -37,6 +39,7 @@ namespace AgNw.Supervisor.Safety
             _transfer = transfer;
             _staged = staged;
             _commit = commit;
+            _activity = activity;
             _identity = identity;
             _storage = storage;
         }
@@ -44,10 +47,13 @@ namespace AgNw.Supervisor.Safety
         /// <summary>Identifier of this power-up; 0 until it is known.</summary>
         public uint BootId { get; private set; }
 
+        /// <summary>Whether the last run found and recorded that something had ended without a word.</summary>
+        public bool FoundUnexplainedEnd { get; private set; }
+
         /// <summary>Tries once: NO_ERROR, HARDWARE_ERROR if the core does not answer as it must, SELF_TEST_FAILED.</summary>
         public int Run()
         {
-            if (_selfTest.CheckVersions() != 0 || !_status.Refresh() || !EnsureBooted() || !_transfer.Read(_words))
+            if (_selfTest.CheckVersions() != 0 || !_status.Refresh() || !EnsureBooted() || !TellUnexplainedEnd() || !_transfer.Read(_words))
             {
                 return ScpiErrors.HardwareError;
             }
@@ -58,6 +64,23 @@ namespace AgNw.Supervisor.Safety
             bool untested = _status.State == (int)TripState.Safe || _status.State == (int)TripState.Selftest;
             bool cutOff = _status.State == (int)TripState.Disarmed && SelfTest.IsTestConfiguration(_commit.Live);
             return (untested || cutOff) && _selfTest.Run() != 0 ? ScpiErrors.SelfTestFailed : ScpiErrors.NoError;
+        }
+
+        // The record comes right after BOOT, before anything else can go wrong; what is kept is cleared only when it is in the log.
+        private bool TellUnexplainedEnd()
+        {
+            FoundUnexplainedEnd = _activity.Current != Activity.None;
+            if (FoundUnexplainedEnd)
+            {
+                if (_link.WriteOnce(Registers.Mark, _activity.Mark) == LinkOutcome.NotTaken)
+                {
+                    return false;
+                }
+
+                _activity.End();
+            }
+
+            return true;
         }
 
         private bool EnsureBooted()

@@ -15,6 +15,7 @@ public sealed class SenseFrontEnd
 
     private readonly AdcNoise noise;
     private readonly int hysteresisCodes;
+    private readonly FrontEndFaults? faults;
     private readonly Comparator overPositive = new(+1);
     private readonly Comparator overNegative = new(-1);
     private readonly Comparator underPositive = new(-1);
@@ -25,21 +26,24 @@ public sealed class SenseFrontEnd
     private double offsetAmpere;
     private long nextCrossing;
     private bool everyTick;
+    private uint levels;
 
     /// <param name="noise">noise of the ADC; null for none</param>
     /// <param name="hysteresisCodes">hysteresis of every comparator, DAC codes (32 = 0.06 % of full scale)</param>
-    public SenseFrontEnd(AdcNoise? noise = null, int hysteresisCodes = 32)
+    /// <param name="faults">what is broken; null for a sound front end</param>
+    public SenseFrontEnd(AdcNoise? noise = null, int hysteresisCodes = 32, FrontEndFaults? faults = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(hysteresisCodes);
         this.noise = noise ?? AdcNoise.None;
         this.hysteresisCodes = hysteresisCodes;
+        this.faults = faults;
     }
 
     /// <summary>What the ADC sees.</summary>
     public SampleHistory Samples { get; } = new();
 
     /// <summary>Comparator pins as last evaluated, bits of INPUTS.</summary>
-    public uint Levels { get; private set; }
+    public uint Levels => faults?.Pins(levels) ?? levels;
 
     /// <summary>Next tick after the last evaluated one at which a pin or the segment changes.</summary>
     public long NextWake => Math.Min(nextCrossing, segment.ToTick);
@@ -49,7 +53,7 @@ public sealed class SenseFrontEnd
     {
         world = analogWorld;
         everyTick = evaluateEveryTick;
-        settings = first;
+        settings = faults?.Thresholds(first) ?? first;
         Configure();
         Load(0);
         Compare(0);
@@ -75,7 +79,7 @@ public sealed class SenseFrontEnd
     /// <summary>The world or the settings change after the pins of this tick were taken; samples from this tick on see the change.</summary>
     internal void Change(long tick, FrontEndSettings to)
     {
-        settings = to;
+        settings = faults?.Thresholds(to) ?? to;
         Configure();
         Load(tick);
         Plan(tick + 1);
@@ -155,7 +159,7 @@ public sealed class SenseFrontEnd
         overNegative.Evaluate(current);
         underPositive.Evaluate(current);
         underNegative.Evaluate(current);
-        Levels = Bit(overPositive, InputLine.OverPos) | Bit(overNegative, InputLine.OverNeg)
+        levels = Bit(overPositive, InputLine.OverPos) | Bit(overNegative, InputLine.OverNeg)
             | Bit(underPositive, InputLine.UnderPos) | Bit(underNegative, InputLine.UnderNeg);
 
         static uint Bit(Comparator comparator, InputLine line) => comparator.Output ? 1u << (int)line : 0;

@@ -24,8 +24,9 @@ public sealed class LabBench : IDisposable
         Instruments = new InstrumentRack(instruments);
         Core = new TripCoreModel(
             world,
-            new SenseFrontEnd(new AdcNoise(options.Seed, options.AdcNoiseCodes)),
+            new SenseFrontEnd(new AdcNoise(options.Seed, options.AdcNoiseCodes), faults: options.FrontEndFaults),
             new TripCoreOptions { Inputs = Instruments });
+        options.BeforeStart?.Invoke(Core);
         ToBoard = new SerialDirection(TripCoreClock.Hertz, options.Baud, options.ToBoardDisturbance);
         ToHost = new SerialDirection(TripCoreClock.Hertz, options.Baud, options.ToHostDisturbance);
         _board = new VirtualBoard(Core, ToBoard, ToHost, options.Board with { Seed = (int)(options.Seed & int.MaxValue) });

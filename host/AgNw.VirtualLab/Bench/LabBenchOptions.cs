@@ -1,6 +1,8 @@
 using AgNw.Contract;
+using AgNw.VirtualLab.Analog;
 using AgNw.VirtualLab.Board;
 using AgNw.VirtualLab.SerialLine;
+using AgNw.VirtualLab.TripCore;
 
 namespace AgNw.VirtualLab.Bench;
 
@@ -36,6 +38,12 @@ public sealed record LabBenchOptions
 
     /// <summary>What happens to bytes from board to host; null for a clean line.</summary>
     public ILineDisturbance? ToHostDisturbance { get; init; }
+
+    /// <summary>What is broken in the front end; null for nothing.</summary>
+    public FrontEndFaults? FrontEndFaults { get; init; }
+
+    /// <summary>Called with the trip core before the firmware starts: faults that are there at power-up.</summary>
+    public Action<TripCoreModel>? BeforeStart { get; init; }
 
     /// <summary>The board.</summary>
     public VirtualBoardOptions Board { get; init; } = new();

@@ -63,16 +63,21 @@ public sealed class VirtualBoard : IDeviceBackend, ILabProcess, IDisposable
     /// <summary>Bytes from the host that the firmware's receive buffer had no room for.</summary>
     public long SerialOverruns => _serial.Overruns;
 
-    /// <summary>Fault injection: the firmware hangs; it makes no further pass until this is reset.</summary>
+    /// <summary>Fault injection: the firmware hangs; it makes no further pass until this is reset. The core goes on.</summary>
     public bool IsHung { get; set; }
 
-    public long NextTick => IsHung ? long.MaxValue : Math.Max(_ready, Math.Min(DueTick, _toBoard.NextArrival));
+    public long NextTick => IsHung ? Core.Now + SimulatedBoardClock.TicksPerMillisecond : Math.Max(_ready, Math.Min(DueTick, _toBoard.NextArrival));
 
     private long DueTick => _supervisor.NextDue * SimulatedBoardClock.TicksPerMillisecond;
 
     public void Act(long tick)
     {
         Core.AdvanceTo(tick);
+        if (IsHung)
+        {
+            return;
+        }
+
         _processor.Run(_supervisor.Pass);
         _ready = Core.Now + _options.PassTicks;
     }
