@@ -8,7 +8,9 @@ using AgNw.Interlock.Events;
 using AgNw.Interlock.Link;
 using AgNw.Interlock.Profiles;
 using AgNw.Interlock.Protocol;
+using AgNw.Interlock.SelfTests;
 using AgNw.Interlock.Status;
+using AgNw.Interlock.Upkeep;
 
 namespace AgNw.Interlock;
 
@@ -38,8 +40,12 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
         _session = new ScpiSession(new ScpiLink(stream, options), options);
         _status = new StatusReader(_session, _time);
         _log = new LogReader(_session, _time, options);
+        Upkeep = new UpkeepClient(_session, options);
         Identity = new InterlockIdentity(string.Empty, string.Empty, string.Empty, string.Empty, ContractIdentity.OfThisProgram);
     }
+
+    /// <summary>Calibration, proof test and the date.</summary>
+    public UpkeepClient Upkeep { get; }
 
     /// <summary>What the board said of itself when it was connected.</summary>
     public InterlockIdentity Identity { get; private set; }
@@ -96,6 +102,20 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
         if (failed != 0) await _session.TakeErrorsAsync(cancellationToken).ConfigureAwait(false);
         return failed;
     }
+
+    /// <summary>The checks of the last self-test, each with its limits and, where it failed, what is likely to be wrong.</summary>
+    public Task<IReadOnlyList<SelfTestCheck>> ReadSelfTestAsync(CancellationToken cancellationToken = default) =>
+        SelfTestReader.ReadAsync(_session, cancellationToken);
+
+    /// <summary>The conditions of the board's status registers.</summary>
+    public Task<BoardConditions> ReadConditionsAsync(CancellationToken cancellationToken = default) => _session.QueryAsync(
+        $"{ScpiHeader.Query(ScpiCommand.OperationCondition)};:{ScpiHeader.Query(ScpiCommand.QuestionableCondition)}",
+        reply =>
+        {
+            string[] texts = ReplyText.Texts(reply, 2);
+            return new BoardConditions((int)ReplyText.Integer(texts[0]), (int)ReplyText.Integer(texts[1]));
+        },
+        cancellationToken).AsTask();
 
     /// <summary>Writes every setting, reads each back, commits, and reads the CRC that <see cref="ArmAsync"/> wants. DISARMED only.</summary>
     /// <exception cref="ProfileException">the settings do not fit each other</exception>
@@ -187,7 +207,10 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
         }
 
         ContractCheck.Demand(contract);
-        Identity = new InterlockIdentity(name[0], name[1], name[2], name[3], contract);
+        Identity = new InterlockIdentity(name[0], name[1], name[2], name[3], contract)
+        {
+            Upkeep = await Upkeep.ReadAsync(cancellationToken).ConfigureAwait(false),
+        };
     }
 
     private Task CommandAsync(int command, string parameter, bool repeatable, CancellationToken cancellationToken) =>

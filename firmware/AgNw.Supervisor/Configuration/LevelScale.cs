@@ -89,13 +89,14 @@ namespace AgNw.Supervisor.Configuration
                 return ideal;
             }
 
+            // Code 0 is kept for the value 0: what rounds up has at least code 1.
             long raw = ideal - _offset[polarity];
-            if (raw < 0)
+            if (_up)
             {
-                return _up ? 0 : TooSmall;
+                return raw > 0 ? Fraction.Up(raw, 1, _gain[polarity]) : 1;
             }
 
-            return _up ? Fraction.Up(raw, 1, _gain[polarity]) : Fraction.Down(raw, 1, _gain[polarity]);
+            return raw >= 0 ? Fraction.Down(raw, 1, _gain[polarity]) : TooSmall;
         }
 
         /// <summary>
@@ -103,6 +104,11 @@ namespace AgNw.Supervisor.Configuration
         /// </summary>
         public long ToValue(long positiveCode, long negativeCode)
         {
+            if (positiveCode == 0 && negativeCode == 0)
+            {
+                return 0;
+            }
+
             long positive = ToValueOf(positiveCode, Positive);
             long negative = ToValueOf(negativeCode, Negative);
             return positive > negative == _up ? negative : positive;
@@ -146,7 +152,7 @@ namespace AgNw.Supervisor.Configuration
         private long ToValueOf(long code, int polarity)
         {
             long ideal = Ideal(code, polarity);
-            if (code == 0 || ideal <= 0)
+            if (ideal <= 0)
             {
                 return 0;
             }

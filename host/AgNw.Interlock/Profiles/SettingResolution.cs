@@ -4,13 +4,17 @@ using AgNw.Interlock.Scales;
 namespace AgNw.Interlock.Profiles;
 
 /// <summary>
-/// How far the value in effect may be from the one asked: one step of the converter or counter behind it. More means that the setting was
+/// How far the value in effect may be from the one asked: one step of the converter or counter behind it, by the calibration. More means that the setting was
 /// damaged on its way. Steps: shared/registers/trip_core.yaml, scales and clock; hardware/gateware/trip_core/README.md, section 2.
 /// </summary>
 internal static class SettingResolution
 {
     // The reply has at least this many significant digits.
     private const double ReplyPrecision = 1e-6;
+
+    // Of a calibration, which makes a converter's steps larger or smaller; the limits are those of CALibration:POINt.
+    private static readonly double LargestGain = GainLimit(ParameterTable.Max);
+    private static readonly double SmallestGain = GainLimit(ParameterTable.Min);
 
     /// <summary>True when the board may answer so to a profile's value.</summary>
     /// <param name="inEffect">in the base unit</param>
@@ -29,9 +33,9 @@ internal static class SettingResolution
         {
             Conversion.Range => (scales.FullScaleAmpere, 0),
             Conversion.Ticks or Conversion.TicksDown => (asked, 1.0 / TripCoreClock.Hertz),
-            Conversion.CurrentDacDown or Conversion.CurrentDacUp => (asked, scales.SpanAmpere / RangeScales.DacSpanCodes),
-            Conversion.CurrentAdcDown or Conversion.CurrentAdcUp => (asked, scales.AmperePerCode),
-            Conversion.VoltageAdcDown or Conversion.VoltageAdcUp => (asked, ScaleFactors.VoltPerCode),
+            Conversion.CurrentDacDown or Conversion.CurrentDacUp => (asked, LargestGain * scales.SpanAmpere / RangeScales.DacSpanCodes),
+            Conversion.CurrentAdcDown or Conversion.CurrentAdcUp => (asked, LargestGain * scales.AmperePerCode),
+            Conversion.VoltageAdcDown or Conversion.VoltageAdcUp => (asked, LargestGain * ScaleFactors.VoltPerCode),
             Conversion.FractionDown or Conversion.FractionUp => (asked, 1.0 / 65536),
             _ when setting.Command == ScpiCommand.ConfRateLimit => Rate(profile, asked),
             _ when setting.Command == ScpiCommand.ConfConductance => (asked, ConductanceStep(scales, asked)),
@@ -49,7 +53,14 @@ internal static class SettingResolution
         double seconds = window.ToSi(profile[window]);
         double samples = seconds * TripCoreClock.Hertz / TripCoreTiming.AdcSamplePeriod;
         double step = ScaleFactors.VoltPerCode / (samples * seconds);
-        return (Math.Min(asked, step * uint.MaxValue), step);
+        double most = step * uint.MaxValue;
+        return asked < most * SmallestGain ? (asked, LargestGain * step) : (Math.Min(asked, most), (LargestGain - 1) * most);
+    }
+
+    private static double GainLimit(long[] limits)
+    {
+        int gain = CommandTable.FirstParameter[ScpiCommand.CalPoint] + 3;
+        return limits[gain] * Math.Pow(10, ParameterTable.ScaleExponent[gain]);
     }
 
     /// <summary>The threshold is the ratio of two 16-bit numbers, the larger of them as large as it can be: the smaller one's step counts.</summary>

@@ -39,6 +39,10 @@ internal sealed class FakeBoard
     public string Contract { get; set; } = string.Create(
         CultureInfo.InvariantCulture, $"{ContractVersion.Major},{ContractVersion.Minor},#H{ContractVersion.Crc:X8},#H{ContractVersion.Crc:X8}");
 
+    public string Calibration { get; set; } = "NEVER,0,0";
+
+    public string ProofTest { get; set; } = "NEVER,0,0,\"\"";
+
     public uint Boot { get; set; } = 0xB0070001;
 
     public List<RawRecord> Log { get; } = [];
@@ -109,6 +113,9 @@ internal sealed class FakeBoard
             case "SYSTem:TIME?": return Line(Ticks.ToString(CultureInfo.InvariantCulture));
             case "CAUSe?" or "CAUSe:FIRSt?" or "CAUSe:EFFective?": return Line("NONE");
             case "MEASure:CURRent?" or "MEASure:VOLTage?": return Line("0.0015");
+            case "CALibration:STATe?": return Line(Calibration);
+            case "PROoftest:STATe?": return Line(ProofTest);
+            case "SYSTem:STORage?": return Line("KEPT");
             case "BEAM:TIME?": return Line("96");
             case "LOG:STATe?": return Line(string.Create(CultureInfo.InvariantCulture, $"#H{Boot:X8},{Tail},{Log.Count},0"));
             case "LOG:DATA?": return LogData(parameter);
