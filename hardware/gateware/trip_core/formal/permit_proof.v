@@ -1,0 +1,94 @@
+// When the line may be closed (c): the SMU is permitted in ARMED and timed BYPASS alone, the switch is closed there and in SELFTEST's
+// injection alone, and every tick of it nothing stands that forbids it.
+`default_nettype none
+`include "trip_core.Generated.vh"
+`include "claims.vh"
+module permit_proof (
+    input wire clk
+);
+    `include "trip_kernel_environment.vh"
+
+    (* hierconn *) wire [31:0] \kernel.machine.bypass_left ;
+    (* hierconn *) wire        \kernel.selftest.latch , \kernel.line.was_selftest ;
+    wire crowbar  = commanded[`AGNW_OUT_CROWBAR];
+    wire blank    = commanded[`AGNW_OUT_BLANK];
+    wire selftest = state == `AGNW_STATE_SELFTEST;
+    wire arm      = accept[`AGNW_COMMAND_ARM];
+    wire good     = config_crc == committed_crc;
+
+    // What stood in the cycle before: everything that ends ARMED and BYPASS at once.
+    reg was_good, was_alive, was_quiet, was_arming, was_inject, was_over;
+    // What was judged in the cycle before, a tick before ARM or BYPASS takes effect.
+    reg judged_disarmed, judged_ready, judged_configuration, judged_clear, judged_always_clear;
+    wire [11:0] apart = (12'd1 << `AGNW_CAUSE_EXT) | (12'd1 << `AGNW_CAUSE_HEARTBEAT);
+    always @(posedge clk) begin
+        was_good   <= good;
+        was_alive  <= alive;
+        was_quiet  <= (effective & `AGNW_WATCH_ALWAYS) == 12'd0;
+        was_arming <= arm || accept[`AGNW_COMMAND_BYPASS];
+        was_inject <= inject[5] && !reset;
+        was_over   <= effective[`AGNW_CAUSE_OVER];
+        judged_disarmed      <= state == `AGNW_STATE_DISARMED;
+        judged_ready         <= alive && booted && settled && !seen[`AGNW_IN_LOOP_OPEN] && !seen[`AGNW_IN_LAST_LINE];
+        judged_configuration <= good && command_value == committed_crc && mode != `AGNW_MODE_NONE;
+        judged_clear         <= (effective & enable & ~apart) == 12'd0;
+        judged_always_clear  <= (effective & `AGNW_WATCH_ALWAYS & ~apart) == 12'd0;
+    end
+
+    // Ticks that BYPASS may still last.
+    reg [31:0] bypass_left;
+    always @(posedge clk)
+        bypass_left <= accept[`AGNW_COMMAND_BYPASS] ? command_value : bypass_left == 32'd0 ? 32'd0 : bypass_left - 32'd1;
+
+    always @* if (valid) begin
+        `AGNW_LEMMA(bypass_counts, !bypass || (\kernel.machine.bypass_left == bypass_left && bypass_left != 32'd0))
+        `AGNW_LEMMA(abort_tripped, !commanded[`AGNW_OUT_ABORT] || tripped)
+        `AGNW_LEMMA(bypass_value, !go[`AGNW_COMMAND_BYPASS] || command_value != 32'd0)
+        `AGNW_LEMMA(selftest_known, \kernel.line.was_selftest == (selftest && !was_reset))
+        `AGNW_LEMMA(arm_was_judged, !go[`AGNW_COMMAND_ARM] || (judged_disarmed && judged_ready && judged_configuration && judged_clear && judged_always_clear))
+        `AGNW_LEMMA(bypass_was_judged, !go[`AGNW_COMMAND_BYPASS] || (judged_disarmed && judged_ready && judged_always_clear))
+
+        // The SMU is permitted in ARMED and BYPASS and nowhere else.
+        `AGNW_CLAIM(permit_is_live, permit, live)
+        // The switch is closed in ARMED, BYPASS and SELFTEST's injection, and nowhere else.
+        `AGNW_CLAIM(closed_is_live, closed, live || (selftest && was_inject && !was_over))
+        // In SELFTEST the crowbar is closed, the beam blanked and the SMU not permitted, whatever is injected.
+        `AGNW_CLAIM(selftest_safe, selftest, crowbar && blank && !permit)
+        // Nothing is injected outside SELFTEST.
+        `AGNW_CLAIM(inject_only_in_selftest, inject != 6'd0, selftest)
+        // The SAFE and FAULT states: open, no permit, beam blanked, no abort.
+        `AGNW_CLAIM(safe_is_safe, state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT, !closed && !permit && blank && !commanded[`AGNW_OUT_ABORT])
+        // DISARMED and TRIPPED: open, no permit.
+        `AGNW_CLAIM(disarmed_is_open, state == `AGNW_STATE_DISARMED || tripped, !closed && !permit)
+        // Reset, at any tick: the outputs are those of the power-up at the next edge.
+        `AGNW_CLAIM(reset_is_safe, was_reset, commanded == `AGNW_OUTPUTS_SAFE && state == `AGNW_STATE_SAFE && !line_enable)
+        // ARMED or BYPASS beyond the edge of ARM or BYPASS: at the edge before the heartbeat was alive, the CRC good, and no EXT, READBACK
+        // or other cause that always counts effective.
+        `AGNW_CLAIM(live_needs, live && !was_arming, was_good && was_alive && was_quiet)
+        // ARM, judged a tick before it takes effect, needs DISARMED, heartbeat, boot, settled converters, a closed loop, no discrete latch,
+        // the configuration's CRC as committed and as named, a mode and no enabled cause effective; and DISARMED and no trip when it does.
+        `AGNW_CLAIM(arm_needs, arm, state == `AGNW_STATE_DISARMED && judged_disarmed && judged_ready && judged_configuration && judged_clear
+            && judged_always_clear)
+        // BYPASS, judged likewise, needs DISARMED, heartbeat, boot, settled converters, a closed loop, no discrete latch, no cause that always
+        // counts, and a time.
+        `AGNW_CLAIM(bypass_needs, accept[`AGNW_COMMAND_BYPASS], state == `AGNW_STATE_DISARMED && judged_ready && judged_always_clear
+            && command_value != 32'd0)
+        // BYPASS lasts no longer than it was given.
+        `AGNW_CLAIM(bypass_is_timed, bypass, bypass_left != 32'd0)
+        // COMMIT, too, needs DISARMED: what is configured cannot change while the line may be closed (f).
+        `AGNW_CLAIM(commit_only_disarmed, commit, state == `AGNW_STATE_DISARMED && was_state == `AGNW_STATE_DISARMED)
+        // One command at a time takes effect.
+        `AGNW_CLAIM(one_command, accept != 16'd0, (accept & (accept - 16'd1)) == 16'd0)
+        // The direct line is enabled only where the switch is closed.
+        `AGNW_CLAIM(line_follows, line_enable, closed)
+        // The states are those of the contract.
+        `AGNW_CLAIM(states, started, state <= `AGNW_STATE_BYPASS)
+        // ARMED is reached by ARM only, BYPASS by BYPASS only.
+        `AGNW_CLAIM(armed_by_arm, live && was_state != state, was_arming)
+        // Tight: BYPASS in its last tick, of 3, and closed.
+        `AGNW_REACHED(bypass_tight, bypass && closed && bypass_left == 32'd1)
+        // The injection closes the switch.
+        `AGNW_REACHED(injection, selftest && closed)
+    end
+endmodule
+`default_nettype wire
