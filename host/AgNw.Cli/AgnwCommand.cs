@@ -23,6 +23,9 @@ internal static class AgnwCommand
         BypassCommand.Create(),
         CaptureCommand.Create(),
         MarkCommand.Create(),
+        RecordCommand.Create(),
+        VerifyCommand.Create(),
+        LogCommand.Create(),
         MergeCommand.Create(),
         CompletionCommand.Create(),
     };
@@ -44,7 +47,7 @@ internal static class AgnwCommand
     private static InvocationConfiguration Invocation() => new()
     {
         EnableDefaultExceptionHandler = false,
-        // Ctrl-C: time for a verb to leave the board as it was asked to.
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        // Ctrl-C: time for a verb to leave the board as it was asked to, and to end a run of many records.
+        ProcessTerminationTimeout = TimeSpan.FromMinutes(5),
     };
 }

@@ -24,7 +24,7 @@ namespace AgNw.Interlock;
 /// await driver.ArmAsync(applied.Crc);
 /// </code>
 /// </summary>
-public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
+public sealed class InterlockDriver : IInterlockBoard
 {
     private readonly Stream _stream;
     private readonly InterlockOptions _options;
@@ -83,6 +83,10 @@ public sealed class InterlockDriver : IInterlockLog, IAsyncDisposable
     public Task<InterlockStatus> ReadStatusAsync(CancellationToken cancellationToken = default) => _status.ReadAsync(cancellationToken).AsTask();
 
     public Task<TripState> ReadStateAsync(CancellationToken cancellationToken = default) => _status.ReadStateAsync(cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public Task<LiveConfiguration?> ReadLiveConfigurationAsync(CancellationToken cancellationToken = default) =>
+        _status.ReadLiveConfigurationAsync(cancellationToken).AsTask();
 
     /// <summary>Runs the self-test (SAFE, FAULT or DISARMED only); the board is DISARMED after one that passed.</summary>
     /// <returns>0 = passed, else a bit of <see cref="SelfTestSteps"/> for each step that failed; notices are left out</returns>

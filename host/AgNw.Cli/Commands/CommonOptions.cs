@@ -17,6 +17,14 @@ internal static class CommonOptions
 
     public static Option<string?> Out() => File("--out", "folder of the run; must not exist or be empty (default: runs/NAME-NNN)");
 
+    /// <summary>Folder of an existing run.</summary>
+    public static Argument<string> Run()
+    {
+        var run = new Argument<string>("run") { Description = "folder of the run; it holds events.agnw" };
+        run.Validators.Add(static result => RefuseEmpty(result, result.Tokens, "the run's folder"));
+        return run;
+    }
+
     /// <summary>Path of a file or folder; an empty one, as an unset variable of a script gives, is refused.</summary>
     public static Option<string?> File(string name, string description)
     {

@@ -4,6 +4,7 @@ using AgNw.Cli.Demo;
 using AgNw.Cli.Output;
 using AgNw.VirtualLab.Bench;
 using AgNw.VirtualLab.SerialLine;
+using AgNw.VirtualLab.SourceMeasureUnit;
 
 namespace AgNw.Cli.Commands;
 
@@ -21,18 +22,23 @@ internal static class LabCommand
         Option<bool> json = CommonOptions.Json();
         Option<ulong> seed = CommonOptions.Seed();
         Option<double> rate = CommonOptions.Number("--rate", "slope of the sweep, V/s; it begins when the board permits it for the first time", 0.1, 0.001, 1);
-        var command = new Command("lab", "keep a virtual board running for other programs") { port, json, seed, rate };
+        var smuPort = new Option<int?>("--smu-port") { Description = "offer the SMU's raw socket on this TCP port of this machine; 0 = any that is free" };
+        smuPort.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue) result.AddError("--smu-port must be a TCP port from 0 to 65535");
+        });
+        var command = new Command("lab", "keep a virtual board running for other programs") { port, json, seed, rate, smuPort };
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
-            token => Task.FromResult(Run(parsed.GetValue(port), parsed.GetValue(json), parsed.GetValue(seed), parsed.GetValue(rate), token)),
+            token => Task.FromResult(Run(parsed.GetValue(port), parsed.GetValue(json), parsed.GetValue(seed), parsed.GetValue(rate), parsed.GetValue(smuPort), token)),
             cancellationToken));
         return command;
     }
 
-    private static int Run(string? link, bool json, ulong seed, double rate, CancellationToken cancellationToken)
+    private static int Run(string? link, bool json, ulong seed, double rate, int? smuPort, CancellationToken cancellationToken)
     {
         if (PseudoTerminal.IsSupported)
         {
-            return Serve(link, json, seed, rate, cancellationToken);
+            return Serve(link, json, seed, rate, smuPort, cancellationToken);
         }
 
         throw new UserException("this system has no pseudo-terminals", "run `agnw lab` on Linux or macOS, or use `agnw demo`");
@@ -40,20 +46,23 @@ internal static class LabCommand
 
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("macos")]
-    private static int Serve(string? link, bool json, ulong seed, double rate, CancellationToken cancellationToken)
+    private static int Serve(string? link, bool json, ulong seed, double rate, int? smuPort, CancellationToken cancellationToken)
     {
         using var lab = new BreakdownLab(seed, rate, stopVolt: 3);
         using var realTime = new RealTimeLab(lab.Bench);
         lab.StartSweep();
         using PortLink? made = link is null ? null : PortLink.Create(link, realTime.PortPath);
         string path = made?.Path ?? realTime.PortPath;
+        using SmuSocket? smu = smuPort is { } chosen ? new SmuSocket(new TspConsole(new SmuConsoleTarget(lab.AbortSweep)), chosen) : null;
+        realTime.BetweenSlices = smu is null ? null : smu.Poll;
+        string? smuAddress = smu is null ? null : FormattableString.Invariant($"tcp://127.0.0.1:{smu.Port}");
         if (json)
         {
-            JsonOutput.Write(new { port = path, terminal = realTime.PortPath, seed, rateVoltPerSecond = rate });
+            JsonOutput.Write(new { port = path, terminal = realTime.PortPath, seed, rateVoltPerSecond = rate, smu = smuAddress });
         }
         else
         {
-            Console.Out.WriteLine($"virtual board on {path}; the sweep of {rate} V/s begins when it is first armed; Ctrl-C ends it");
+            Console.Out.WriteLine($"virtual board on {path}; the sweep of {rate} V/s begins when it is first armed{(smuAddress is null ? string.Empty : $"; its SMU on {smuAddress}")}; Ctrl-C ends it");
         }
 
         Console.Out.Flush();

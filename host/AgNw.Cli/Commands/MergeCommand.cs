@@ -10,8 +10,7 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var run = new Argument<string>("run") { Description = "folder of the run; it holds events.agnw" };
-        run.Validators.Add(static result => CommonOptions.RefuseEmpty(result, result.Tokens, "the run's folder"));
+        Argument<string> run = CommonOptions.Run();
         Option<string?> smu = CommonOptions.File("--smu", "CSV of the SMU's readings, units in its headers (default: the run's smu.csv)");
         Option<string?> frames = CommonOptions.File("--frames", "CSV of the camera's frames (default: the run's frames.csv)");
         Option<string?> output = CommonOptions.File("--out", "the timeline's file (default: timeline.csv in the run; never overwritten)");

@@ -48,8 +48,7 @@ internal static class BreakdownDemo
         });
         long rows = RunTables.WriteMerged(run, readings, timeline);
         File.WriteAllText(run.In(RunTruth.FileName), lab.Truth().ToJson());
-        RunManifest manifest = ManifestBuilder.Build(run, outcome, timeline);
-        ManifestFile.Write(run, manifest);
+        RunManifest manifest = ManifestBuilder.Write(run, outcome, timeline);
         return new DemoResult
         {
             Run = run.FullPath,

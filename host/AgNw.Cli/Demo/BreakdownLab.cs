@@ -37,6 +37,9 @@ internal sealed class BreakdownLab : IDisposable
     /// <summary>Tells the SMU to sweep; it begins at once, since the board permits it.</summary>
     public void StartSweep() => _world.StartSweep(Bench.Core.Now + 1);
 
+    /// <summary>A host aborts the sweep over the SMU's own interface.</summary>
+    public void AbortSweep() => _world.AbortSweep(Bench.Core.Now + 1);
+
     /// <summary>The camera finishes its exposure and begins no other.</summary>
     public void StopCamera() => _camera.Stop(Bench.Core.Now + 1);
 

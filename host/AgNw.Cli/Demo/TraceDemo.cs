@@ -41,8 +41,7 @@ internal static class TraceDemo
             now => progress(Math.Min(1, now / (double)world.EndTick)));
         RunFolder run = outcome.Run;
         RunTables.WriteBoardTables(run, outcome);
-        RunManifest manifest = ManifestBuilder.Build(run, outcome, timeline: null);
-        ManifestFile.Write(run, manifest);
+        RunManifest manifest = ManifestBuilder.Write(run, outcome, timeline: null);
         return new TraceResult
         {
             Run = run.FullPath,

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
+using AgNw.Cli.Output;
 using AgNw.Contract;
 using AgNw.Interlock.Profiles;
 using AgNw.Interlock.Status;
@@ -13,9 +13,17 @@ namespace AgNw.Cli.Experiments;
 /// <summary>Puts a run's manifest together; the last file of a run to be written, since it holds the hashes of the others.</summary>
 internal static class ManifestBuilder
 {
-    private const string VirtualSerial = "VIRTUAL";
+    /// <summary>Makes run.db of the tables that are there, and then the manifest.</summary>
+    public static RunManifest Write(RunFolder run, ExperimentOutcome outcome, RunTimeline? timeline)
+    {
+        RunManifest manifest = Build(run, outcome, timeline);
+        RunDatabaseFiller.Fill(run, manifest);
+        manifest = manifest with { Files = FileDigest.OfFolder(run.FullPath, Path.GetFileName(run.Manifest)) };
+        ManifestFile.Write(run, manifest);
+        return manifest;
+    }
 
-    public static RunManifest Build(RunFolder run, ExperimentOutcome outcome, RunTimeline? timeline)
+    private static RunManifest Build(RunFolder run, ExperimentOutcome outcome, RunTimeline? timeline)
     {
         InterlockIdentity identity = outcome.Identity;
         return new RunManifest
@@ -24,27 +32,16 @@ internal static class ManifestBuilder
             StartedUtc = outcome.StartedUtc,
             EndedUtc = outcome.EndedUtc,
             Software = new SoftwareVersions(
-                $"agnw {Version}", RuntimeInformation.FrameworkDescription, ContractIdentity.OfThisProgram.ToString()),
-            Board = new BoardDescription(
-                identity.Maker, identity.Model, identity.Serial, identity.FirmwareVersion, identity.Contract.ToString(), IsVirtual(identity)),
+                ProgramVersion.Text, RuntimeInformation.FrameworkDescription, ContractIdentity.OfThisProgram.ToString()),
+            Board = BoardDescription.Of(identity),
             Profiles = [Describe(outcome.Profile)],
             Boots = JournalCounts.Of(run.Journal, outcome.Log),
             ClockFits = timeline is null ? [] : ClockDescriptions.Of(timeline, hasReadings: true, hasFrames: true),
-            Files = FileDigest.OfFolder(run.FullPath, Path.GetFileName(run.Manifest)),
+            Files = [],
             Notes = timeline is null ? [] : NotesOf(timeline),
-            Statements = new SortedDictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["calibration"] = "uncalibrated: nominal scales",
-                ["frontEnd"] = FrontEndFigures.Statement,
-                ["origin"] = IsVirtual(identity) ? "simulated: virtual board, specimen and instruments" : "measured",
-            },
+            Statements = RunStatements.Of(BoardDescription.Of(identity).IsVirtual),
         };
     }
-
-    private static string Version =>
-        typeof(ManifestBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-
-    private static bool IsVirtual(InterlockIdentity identity) => identity.Serial == VirtualSerial;
 
     private static ProfileDescription Describe(AppliedProfile applied) => new(
         applied.Profile.Name,

@@ -19,7 +19,7 @@ internal static class RunTables
         ScaleFactors scales = outcome.Profile.Profile.Scales;
         var byConfiguration = new Dictionary<uint, ScaleFactors> { [outcome.Profile.Crc] = scales };
         long? trip = null;
-        using (var events = new CsvFileWriter<InterlockEvent>(run.EventsTable, new EventFormat(byConfiguration)))
+        using (var events = new CsvFileWriter<InterlockEvent>(run.EventsTable, new EventFormat(new EventDecoder(byConfiguration))))
         {
             foreach (InterlockEvent item in JournalReader.ReadEvents(run.Journal))
             {

@@ -4,6 +4,7 @@ namespace AgNw.Cli.Merging;
 
 /// <summary>What a merge found, as printed by --json.</summary>
 /// <param name="Timeline">file written</param>
+/// <param name="Database">the run's run.db, which holds it too; null for a timeline outside of the run</param>
 /// <param name="Rows">rows in it</param>
 /// <param name="Events">records in the journal of the boot merged</param>
 /// <param name="Readings">readings read</param>
@@ -13,6 +14,7 @@ namespace AgNw.Cli.Merging;
 /// <param name="ClockFits">how the clocks were related</param>
 internal sealed record MergeResult(
     string Timeline,
+    string? Database,
     long Rows,
     long Events,
     long Readings,

@@ -1,5 +1,6 @@
 using AgNw.Cli.Output;
 using AgNw.Recording.Journal;
+using AgNw.Recording.Manifest;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
 using AgNw.Timeline.Clocks;
@@ -38,15 +39,35 @@ internal static class RunMerger
         // Sources that contradict each other show themselves as the rows come: once without a file, so that none is begun in vain.
         _ = timeline.Rows().Count();
         (long rows, long doubtful) = TimelineTables.WriteTimeline(timeline, output);
+        IReadOnlyList<ClockFitDescription> fits = ClockDescriptions.Of(timeline, readings.Length > 0, frames.Length > 0);
+        string? database = output == run.Timeline ? IntoDatabase(run, fits, readings, timeline.Frames()) : null;
         return new MergeResult(
             Path.GetFullPath(output),
+            database,
             rows,
             timeline.Log.Records,
             readings.Length,
             frames.Length,
             timeline.Camera.Frames.Count(static frame => frame.StartTick is not null),
             doubtful,
-            ClockDescriptions.Of(timeline, readings.Length > 0, frames.Length > 0));
+            fits);
+    }
+
+    /// <summary>The run's own timeline goes into its run.db, and both into its manifest.</summary>
+    /// <returns>run.db; null for a run without a manifest, which is none of this program's recording</returns>
+    private static string? IntoDatabase(RunFolder run, IReadOnlyList<ClockFitDescription> fits, IEnumerable<ReadingRow> readings, IEnumerable<FrameRow> frames)
+    {
+        if (!File.Exists(run.Manifest))
+        {
+            return null;
+        }
+
+        RunManifest manifest = ManifestFile.Read(run);
+        manifest = manifest with { ClockFits = [.. manifest.ClockFits.Where(known => fits.All(fit => fit.Source != known.Source)), .. fits] };
+        RunDatabaseFiller.Fill(run, manifest, readings, frames);
+        ManifestFile.Replace(run, manifest);
+        ManifestFile.Restate(run, run.Timeline, run.Database);
+        return run.Database;
     }
 
     private static string Existing(string path, string option) => File.Exists(path)

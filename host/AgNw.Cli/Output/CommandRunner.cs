@@ -31,6 +31,6 @@ internal static class CommandRunner
 
     /// <summary>Causes outside this program: files, profiles, the line, the board. Their messages say what to do.</summary>
     private static bool IsFromOutside(Exception exception) => exception
-        is IOException or UnauthorizedAccessException or FormatException
+        is IOException or UnauthorizedAccessException or FormatException or System.Net.Sockets.SocketException
         or InterlockException or RecordingException or CsvInputException or FrameFileException or MergeInputException;
 }

@@ -2,7 +2,7 @@ using AgNw.Interlock.Events;
 
 namespace AgNw.Interlock.Clocks;
 
-/// <summary>Extends every stamp that the driver sees, on one count a boot.</summary>
+/// <summary>Extends the stamps that the driver sees, on one count a boot.</summary>
 internal sealed class BoardTime
 {
     private TickExtender _extender = new();
@@ -18,5 +18,9 @@ internal sealed class BoardTime
         _extender = new TickExtender();
     }
 
+    /// <summary>Extends the stamp of a record, whose CRC was good.</summary>
     public long Extend(long ticks) => _extender.Extend(ticks);
+
+    /// <summary>Extends a stamp that came as text: without a check of its own it must not move the count for others.</summary>
+    public long Place(long ticks) => _extender.Place(ticks);
 }

@@ -24,6 +24,6 @@ internal sealed class ClockReader(ScpiSession session, BoardTime time, Interlock
             },
             cancellationToken,
             sending: () => sent = (options.TimeProvider.GetUtcNow(), options.TimeProvider.GetTimestamp())).ConfigureAwait(false);
-        return new ClockExchange(time.Boot ?? 0, time.Extend(ticks), sent.Utc, received, roundTrip);
+        return new ClockExchange(time.Boot ?? 0, time.Place(ticks), sent.Utc, received, roundTrip);
     }
 }

@@ -19,10 +19,16 @@ public sealed class TickExtender
     /// <returns>the same moment in ticks since the counter's start; never negative</returns>
     public long Extend(long ticks)
     {
-        long difference = (ticks - _last) & (Period - 1);
-        long forward = _last + difference;
-        long extended = difference < Period / 2 || forward < Period ? forward : forward - Period;
+        long extended = Place(ticks);
         _last = Math.Max(_last, extended);
         return extended;
+    }
+
+    /// <summary>As <see cref="Extend"/>, but the next stamp is not measured against this one.</summary>
+    public long Place(long ticks)
+    {
+        long difference = (ticks - _last) & (Period - 1);
+        long forward = _last + difference;
+        return difference < Period / 2 || forward < Period ? forward : forward - Period;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class StatusReader(ScpiSession session, BoardTime time)
         ScpiCommand.MeasureVoltage, ScpiCommand.LogState, ScpiCommand.CaptureState, ScpiCommand.BeamTime, ScpiCommand.BoardTime,
     ];
 
+    private static readonly string s_liveLine = string.Join(
+        ";:", new[] { ScpiCommand.ConfCrc, ScpiCommand.ConfCrcStaged, ScpiCommand.ConfRange }.Select(ScpiHeader.Query));
+
     private static readonly string s_statusLine = string.Join(";:", s_statusQueries.Select(ScpiHeader.Query));
 
     public ValueTask<string[]> ReadNameAsync(CancellationToken cancellationToken) => session.QueryAsync(
@@ -32,6 +35,19 @@ internal sealed class StatusReader(ScpiSession session, BoardTime time)
 
     public ValueTask<CaptureState> ReadCaptureAsync(CancellationToken cancellationToken) => session.QueryAsync(
         ScpiHeader.Query(ScpiCommand.CaptureState), reply => ParseCapture(ReplyText.Only(reply)), cancellationToken);
+
+    public ValueTask<LiveConfiguration?> ReadLiveConfigurationAsync(CancellationToken cancellationToken) =>
+        session.QueryAsync(s_liveLine, reply => ParseLive(ReplyText.Texts(reply, 3)), cancellationToken);
+
+    /// <summary>The board tells the staged range: it is the live one where the two configurations are equal.</summary>
+    private static LiveConfiguration? ParseLive(string[] texts)
+    {
+        uint live = ReplyText.Hexadecimal(texts[0]);
+        long picoampere = (long)Math.Round(ReplyText.Real(texts[2]) * 1e12);
+        int range = Array.IndexOf(RangeScales.FullScalePicoampere, picoampere);
+        if (range < 0) throw ReplyText.Wrong(texts[2], "a current range");
+        return live == ReplyText.Hexadecimal(texts[1]) ? new LiveConfiguration(live, (CurrentRange)range) : null;
+    }
 
     private static ContractIdentity ParseContract(string text)
     {
@@ -67,7 +83,7 @@ internal sealed class StatusReader(ScpiSession session, BoardTime time)
             Log = log,
             Capture = ParseCapture(texts[7]),
             BeamTicks = ReplyText.Integer(texts[8]),
-            BoardTicks = time.Extend(ReplyText.Integer(texts[9])),
+            BoardTicks = time.Place(ReplyText.Integer(texts[9])),
         };
     }
 
@@ -76,6 +92,6 @@ internal sealed class StatusReader(ScpiSession session, BoardTime time)
         string[] parts = ReplyText.Parts(text, 3);
         CapturePhase phase = (CapturePhase)ReplyText.Choice(parts[0], ["RUNNING", "TRIGGERED", "FROZEN"]);
         long first = ReplyText.Integer(parts[1]);
-        return new CaptureState(phase, phase == CapturePhase.Frozen ? time.Extend(first) : first, (int)ReplyText.UnsignedInteger(parts[2]));
+        return new CaptureState(phase, phase == CapturePhase.Frozen ? time.Place(first) : first, (int)ReplyText.UnsignedInteger(parts[2]));
     }
 }

@@ -48,6 +48,29 @@ public sealed class CsvFields(string file, IReadOnlyList<string> columns)
         _ => throw Wrong("0 or 1"),
     };
 
+    /// <summary>A moment as <see cref="UtcText"/> writes it.</summary>
+    public DateTimeOffset ReadUtc() => UtcText.TryRead(_fields[_next++], out DateTimeOffset moment) ? moment : throw Wrong("a time in UTC");
+
+    /// <summary>A moment; null for an empty field.</summary>
+    public DateTimeOffset? ReadOptionalUtc()
+    {
+        if (_fields[_next].Length > 0) return ReadUtc();
+        _next++;
+        return null;
+    }
+
+    /// <summary>Eight hexadecimal digits at most.</summary>
+    public uint ReadHexadecimal() =>
+        uint.TryParse(_fields[_next++], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value) ? value : throw Wrong("a hexadecimal number");
+
+    /// <summary>A member of an enumeration by its name.</summary>
+    public TChoice ReadChoice<TChoice>()
+        where TChoice : struct, Enum
+    {
+        string text = _fields[_next++];
+        return Enum.IsDefined(typeof(TChoice), text) ? Enum.Parse<TChoice>(text) : throw Wrong($"one of {string.Join(' ', Enum.GetNames<TChoice>())}");
+    }
+
     /// <summary>A field that is derived from others and not read.</summary>
     public void Skip() => _next++;
 

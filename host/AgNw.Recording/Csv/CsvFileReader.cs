@@ -49,6 +49,6 @@ public static class CsvFileReader
         }
 
         // Ours end with a line feed: what has none was cut.
-        return builder.Length == 0 ? null : throw new TableException(path, line, "the last line does not end; the file is cut");
+        return builder.Length == 0 ? null : throw new TableException(path, line, "the last line does not end; the file is cut", isCut: true);
     }
 }

@@ -52,7 +52,15 @@ internal sealed class DurableFile : IDurableFile
     public void Append(ReadOnlyMemory<byte> bytes)
     {
         _file.Seek(0, SeekOrigin.End);
-        _file.Write(bytes.Span);
+        try
+        {
+            _file.Write(bytes.Span);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What .NET makes of EFBIG: a file system or a quota that allows no longer file.
+            throw new IOException("the file may not become longer", exception);
+        }
     }
 
     public void FlushToDisk() => _file.Flush(flushToDisk: true);

@@ -1,3 +1,5 @@
+using AgNw.Interlock.Status;
+
 namespace AgNw.Recording.Manifest;
 
 /// <summary>The board of the run.</summary>
@@ -7,4 +9,11 @@ namespace AgNw.Recording.Manifest;
 /// <param name="Firmware">likewise</param>
 /// <param name="Contract">major.minor (CRC)</param>
 /// <param name="IsVirtual">a virtual board of the virtual lab</param>
-public sealed record BoardDescription(string Maker, string Model, string Serial, string Firmware, string Contract, bool IsVirtual);
+public sealed record BoardDescription(string Maker, string Model, string Serial, string Firmware, string Contract, bool IsVirtual)
+{
+    /// <summary>Serial number that virtual boards have.</summary>
+    public const string VirtualSerial = "VIRTUAL";
+
+    public static BoardDescription Of(InterlockIdentity identity) => new(
+        identity.Maker, identity.Model, identity.Serial, identity.FirmwareVersion, identity.Contract.ToString(), identity.Serial == VirtualSerial);
+}

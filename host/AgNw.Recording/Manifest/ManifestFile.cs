@@ -43,6 +43,21 @@ public static class ManifestFile
         }
     }
 
+    /// <summary>States the digests of files that were added to a finished run, or made again; those of the others stay as they were stated.</summary>
+    /// <returns>false when the run has no manifest, or was not ended</returns>
+    public static bool Restate(RunFolder run, params IReadOnlyList<string> paths)
+    {
+        if (!File.Exists(run.Manifest)) return false;
+        RunManifest manifest = Read(run);
+        if (manifest.EndedUtc is null) return false;
+        FileDigest[] stated = [.. paths.Select(path => FileDigest.Of(path, Path.GetRelativePath(run.FullPath, path).Replace('\\', '/')))];
+        Replace(run, manifest with
+        {
+            Files = [.. manifest.Files.Where(file => stated.All(known => known.Name != file.Name)).Concat(stated).OrderBy(file => file.Name, StringComparer.Ordinal)],
+        });
+        return true;
+    }
+
     /// <exception cref="RecordingException">there is none, or it is not one of ours</exception>
     public static RunManifest Read(RunFolder run)
     {

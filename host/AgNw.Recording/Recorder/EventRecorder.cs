@@ -11,6 +11,7 @@ namespace AgNw.Recording.Recorder;
 /// <summary>
 /// Carries the board's log to the disk: read, append, fsync, and only then acknowledge. After a crash it goes on in the same run without
 /// gap or duplicate, because the journal says what is safe and the board keeps the rest. What it notices it writes into the run's notes.
+/// After any exception it may be pumped again.
 /// One caller at a time.
 /// </summary>
 public sealed class EventRecorder : IDisposable
@@ -18,13 +19,18 @@ public sealed class EventRecorder : IDisposable
     // A log that stays empty is asked this often, in readings, whether somebody else released what was to come.
     private const int IdleReadings = 64;
 
-    private readonly IInterlockLog _log;
     private readonly EventJournal _journal;
     private readonly RunNotes _notes;
     private readonly TimeProvider _clock;
+    private IInterlockLog _log;
     private uint _boot;
     private uint _next;
     private int _idle;
+
+    // First sequence that is on the disk and not acknowledged.
+    private uint? _safe;
+    private string? _writeFailure;
+    private bool _writeFailureNoted;
 
     private EventRecorder(IInterlockLog log, EventJournal journal, RunNotes notes, TimeProvider clock)
     {
@@ -33,6 +39,12 @@ public sealed class EventRecorder : IDisposable
         _notes = notes;
         _clock = clock;
     }
+
+    /// <summary>
+    /// Told every event as soon as it has come, before it is on the disk and perhaps again if that fails: for what cannot wait. On the
+    /// recorder's thread; must not throw.
+    /// </summary>
+    public event Action<InterlockEvent>? Arrived;
 
     /// <summary>Told every event after it is on the disk, in sequence, on the recorder's thread.</summary>
     public event Action<InterlockEvent>? Recorded;
@@ -54,16 +66,18 @@ public sealed class EventRecorder : IDisposable
     /// <param name="clock">for the pauses of <see cref="RunAsync"/></param>
     /// <exception cref="JournalException">the journal of the run is damaged before its end</exception>
     /// <exception cref="RecordingException">the run cannot be written</exception>
-    public static async Task<EventRecorder> StartAsync(
-        IInterlockLog log, RunFolder run, TimeProvider clock, CancellationToken cancellationToken = default)
+    public static Task<EventRecorder> StartAsync(
+        IInterlockLog log, RunFolder run, TimeProvider clock, CancellationToken cancellationToken = default) => StartAsync(
+            log, run, File.Exists(run.Journal) ? EventJournal.OpenToAppend(run.Journal) : EventJournal.Create(run.Journal), clock, cancellationToken);
+
+    internal static async Task<EventRecorder> StartAsync(
+        IInterlockLog log, RunFolder run, EventJournal journal, TimeProvider clock, CancellationToken cancellationToken = default)
     {
-        bool resumed = File.Exists(run.Journal);
-        EventJournal journal = resumed ? EventJournal.OpenToAppend(run.Journal) : EventJournal.Create(run.Journal);
         try
         {
-            var recorder = new EventRecorder(log, journal, new RunNotes(run.Notes), clock);
+            var recorder = new EventRecorder(log, journal, new RunNotes(run.Notes, clock), clock);
             LogState state = await log.ReadLogStateAsync(cancellationToken).ConfigureAwait(false);
-            recorder.Begin(state, resumed);
+            recorder.Begin(state);
             return recorder;
         }
         catch
@@ -73,11 +87,26 @@ public sealed class EventRecorder : IDisposable
         }
     }
 
+    /// <summary>Goes on with another connection to the board, after the one before was lost.</summary>
+    public async Task AttachAsync(IInterlockLog log, CancellationToken cancellationToken = default)
+    {
+        LogState state = await log.ReadLogStateAsync(cancellationToken).ConfigureAwait(false);
+        _log = log;
+        if (state.Boot != _boot) EnterBoot(state);
+        else Align(state);
+    }
+
     /// <summary>Reads one block, makes it safe and acknowledges it.</summary>
     /// <returns>records written; 0 when nothing was waiting</returns>
     /// <exception cref="RecordingException">the disk is full or fails; nothing was acknowledged</exception>
-    public async Task<int> PumpAsync(CancellationToken cancellationToken = default)
+    public Task<int> PumpAsync(CancellationToken cancellationToken = default) => PumpAsync(until: null, cancellationToken);
+
+    /// <summary>Likewise, as far as a sequence.</summary>
+    /// <param name="until">sequence of the first record that is left on the board; null = none is</param>
+    public async Task<int> PumpAsync(uint? until, CancellationToken cancellationToken)
     {
+        await ReleaseAsync(cancellationToken).ConfigureAwait(false);
+        if (until == _next) return 0;
         EventBlock block = await _log.ReadEventsAsync(_boot, _next, cancellationToken).ConfigureAwait(false);
         if (block.Boot != _boot)
         {
@@ -85,18 +114,24 @@ public sealed class EventRecorder : IDisposable
             block = await _log.ReadEventsAsync(_boot, _next, cancellationToken).ConfigureAwait(false);
         }
 
-        uint from = _next;
         List<InterlockEvent> events = TakeNew(block.Events);
+        if (until is { } end) events.RemoveAll(item => unchecked(item.Sequence - end) <= int.MaxValue);
         if (events.Count == 0)
         {
             if (++_idle % IdleReadings == 0) Align(await _log.ReadLogStateAsync(cancellationToken).ConfigureAwait(false));
             return 0;
         }
 
-        _journal.Append(events);
+        if (Arrived is { } arrived)
+        {
+            foreach (InterlockEvent item in events) arrived(item);
+        }
+
+        Append(events);
+        _safe ??= _next;
         _next = unchecked(events[^1].Sequence + 1);
         NoteContents(events);
-        await AcknowledgeAsync(from, cancellationToken).ConfigureAwait(false);
+        await ReleaseAsync(cancellationToken).ConfigureAwait(false);
         if (Recorded is { } recorded)
         {
             foreach (InterlockEvent item in events) recorded(item);
@@ -111,7 +146,7 @@ public sealed class EventRecorder : IDisposable
     {
         long total = 0;
         int count;
-        while ((count = await PumpAsync(cancellationToken).ConfigureAwait(false)) > 0) total += count;
+        while ((count = await PumpAsync(until: null, cancellationToken).ConfigureAwait(false)) > 0) total += count;
         return total;
     }
 
@@ -121,14 +156,14 @@ public sealed class EventRecorder : IDisposable
     {
         while (true)
         {
-            if (await PumpAsync(cancellationToken).ConfigureAwait(false) == 0)
+            if (await PumpAsync(until: null, cancellationToken).ConfigureAwait(false) == 0)
                 await Task.Delay(pollInterval, _clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public void Dispose() => _journal.Dispose();
 
-    private void Begin(LogState state, bool resumed)
+    private void Begin(LogState state)
     {
         if (_journal.Repair is { } repair) Note(NoteKind.TornTail, state.Boot, 0, 0, repair);
         if (_journal.Last is not { } last)
@@ -141,7 +176,7 @@ public sealed class EventRecorder : IDisposable
 
         _boot = last.Boot;
         _next = unchecked(last.Sequence + 1);
-        if (resumed) Note(NoteKind.Resumed, _boot, _next, 0, $"{_journal.Count} records were in the journal");
+        Note(NoteKind.Resumed, _boot, _next, 0, $"{_journal.Count} records were in the journal");
         if (state.Boot != _boot) EnterBoot(state);
         else Align(state);
     }
@@ -187,6 +222,41 @@ public sealed class EventRecorder : IDisposable
         return fresh;
     }
 
+    private void Append(List<InterlockEvent> events)
+    {
+        try
+        {
+            _journal.Append(events);
+        }
+        catch (RecordingException exception)
+        {
+            _writeFailure = exception.Message;
+            NoteWriteFailure();
+            throw;
+        }
+
+        if (_writeFailure is null) return;
+        if (!_writeFailureNoted) NoteWriteFailure();
+        Note(NoteKind.WriteResumed, _boot, _next, events.Count, "the journal can be written again; the board kept what was to come");
+        _writeFailure = null;
+        _writeFailureNoted = false;
+    }
+
+    /// <summary>On a full disk a line may still find room; if not, it is written when the journal can be.</summary>
+    private void NoteWriteFailure()
+    {
+        if (_writeFailureNoted) return;
+        try
+        {
+            Note(NoteKind.WriteFailed, _boot, _next, 0, _writeFailure!);
+            _writeFailureNoted = true;
+        }
+        catch (RecordingException)
+        {
+            // Said by the exception of the journal.
+        }
+    }
+
     private void NoteContents(List<InterlockEvent> events)
     {
         foreach (InterlockEvent item in events)
@@ -196,8 +266,9 @@ public sealed class EventRecorder : IDisposable
         }
     }
 
-    private async Task AcknowledgeAsync(uint from, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
     {
+        if (_safe is not { } from) return;
         try
         {
             await _log.AcknowledgeLogAsync(_boot, _next, cancellationToken).ConfigureAwait(false);
@@ -212,8 +283,10 @@ public sealed class EventRecorder : IDisposable
         {
             // The board restarted in between: the records are safe, the next reading tells the new boot.
         }
+
+        _safe = null;
     }
 
     private void Note(NoteKind kind, uint boot, uint sequence, long count, string text) =>
-        _notes.Add(new RecorderNote(kind, boot, sequence, count, text));
+        _notes.Add(kind, boot, sequence, count, text);
 }

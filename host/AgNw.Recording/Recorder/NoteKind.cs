@@ -26,4 +26,25 @@ public enum NoteKind
 
     /// <summary>The board itself says that records found no room.</summary>
     Loss,
+
+    /// <summary>The journal could not be written: the disk is full or fails. Nothing was acknowledged.</summary>
+    WriteFailed,
+
+    /// <summary>The journal can be written again.</summary>
+    WriteResumed,
+
+    /// <summary>The board did not answer, or not readably.</summary>
+    LinkLost,
+
+    /// <summary>The board answers again.</summary>
+    LinkRestored,
+
+    /// <summary>The source-measure unit was told to abort, and confirmed it.</summary>
+    SmuAborted,
+
+    /// <summary>The source-measure unit did not confirm that its output is off.</summary>
+    SmuSilent,
+
+    /// <summary>Recording was ended on purpose.</summary>
+    Ended,
 }

@@ -1,54 +1,43 @@
-using System.Globalization;
-using System.Text;
 using AgNw.Recording.Csv;
 using AgNw.Recording.Errors;
 
 namespace AgNw.Recording.Recorder;
 
-/// <summary>notes.csv: what the recorder noticed, appended and on disk at once; goes on over restarts.</summary>
-public sealed class RunNotes
+/// <summary>notes.csv: what was noticed while a run was recorded, appended and on disk at once; goes on over restarts. Any thread.</summary>
+/// <param name="path">the file; begun if it is not there</param>
+/// <param name="clock">the host's</param>
+public sealed class RunNotes(string path, TimeProvider clock)
 {
-    /// <summary>Column names.</summary>
-    public static readonly IReadOnlyList<string> Columns = ["kind", "boot", "sequence", "records", "text"];
+    // What is kept of a run that lasts for weeks on a bad line.
+    private const int MostKept = 1000;
 
-    private readonly string _path;
-    private readonly List<RecorderNote> _notes = [];
+    private readonly Lock _lock = new();
+    private readonly AppendedTable<RecorderNote> _table = new(path, new NoteFormat());
+    private readonly Queue<RecorderNote> _made = new();
 
-    /// <param name="path">the file; begun if it is not there</param>
-    public RunNotes(string path) => _path = path;
+    /// <summary>Told every note, also one that could not be written.</summary>
+    public event Action<RecorderNote>? Made;
 
-    /// <summary>The notes made by this program since it started.</summary>
-    public IReadOnlyList<RecorderNote> Made => _notes;
-
-    /// <summary>Makes a note.</summary>
-    /// <exception cref="RecordingException">the disk is full or fails</exception>
-    public void Add(RecorderNote note)
+    /// <summary>The last notes made by this program since it started, oldest first.</summary>
+    public IReadOnlyList<RecorderNote> Latest
     {
-        _notes.Add(note);
-        var line = new CsvLine();
-        line.Add(note.Kind.ToString());
-        line.Add(note.Boot.ToString("X8", CultureInfo.InvariantCulture));
-        line.Add(note.Sequence);
-        line.Add(note.Count);
-        line.Add(note.Text);
-        try
+        get
         {
-            using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            if (file.Length == 0) file.Write(Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\n"));
-            else EndLine(file);
-            file.Write(Encoding.UTF8.GetBytes($"{line.Text}\n"));
-            file.Flush(flushToDisk: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordingException($"{_path} cannot be written ({exception.Message}).", exception);
+            lock (_lock) return [.. _made];
         }
     }
 
-    /// <summary>To the end of the file, on a line of its own even if a crash cut the last one.</summary>
-    private static void EndLine(FileStream file)
+    /// <summary>Makes a note.</summary>
+    /// <exception cref="RecordingException">the disk is full or fails</exception>
+    public void Add(NoteKind kind, uint boot, uint sequence, long count, string text)
     {
-        file.Seek(-1, SeekOrigin.End);
-        if (file.ReadByte() != '\n') file.WriteByte((byte)'\n');
+        var note = new RecorderNote(clock.GetUtcNow(), kind, boot, sequence, count, text.ReplaceLineEndings(" "));
+        lock (_lock)
+        {
+            _made.Enqueue(note);
+            if (_made.Count > MostKept) _made.Dequeue();
+            Made?.Invoke(note);
+            _table.Append(note);
+        }
     }
 }

@@ -28,6 +28,18 @@ public sealed class RunFolder
     /// <summary>What the recorder had to say.</summary>
     public string Notes => In("notes.csv");
 
+    /// <summary>Labels of markers.</summary>
+    public string Marks => In("marks.csv");
+
+    /// <summary>Exchanges of the board's clock and the host's.</summary>
+    public string Clock => In("clock.csv");
+
+    /// <summary>What the source-measure unit was told on a trip, and when it confirmed.</summary>
+    public string SmuAborts => In("smu_aborts.csv");
+
+    /// <summary>Everything of the run for queries in SQL; made from the other files.</summary>
+    public string Database => In("run.db");
+
     public string Manifest => In("manifest.json");
 
     /// <summary>Makes a new folder, with those above it.</summary>
@@ -48,6 +60,17 @@ public sealed class RunFolder
         }
 
         return new RunFolder(full);
+    }
+
+    /// <summary>Makes a new folder, or opens the run that is there to go on with it.</summary>
+    /// <param name="path">the folder</param>
+    /// <param name="resumed">it holds a journal</param>
+    /// <exception cref="RecordingException">as <see cref="Create"/></exception>
+    public static RunFolder CreateOrResume(string path, out bool resumed)
+    {
+        var run = new RunFolder(Path.GetFullPath(path));
+        resumed = File.Exists(run.Journal);
+        return resumed ? run : Create(path);
     }
 
     /// <summary>Opens an existing run.</summary>

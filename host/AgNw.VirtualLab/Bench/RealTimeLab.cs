@@ -27,6 +27,13 @@ public sealed class RealTimeLab : IDisposable
     /// <summary>How far simulated time is behind the wall clock.</summary>
     public TimeSpan Lag => _bridge.Lag;
 
+    /// <summary>Called between two slices of simulated time, on the lab's thread.</summary>
+    public Action? BetweenSlices
+    {
+        get => _bridge.BetweenSlices;
+        set => _bridge.BetweenSlices = value;
+    }
+
     public void Run(CancellationToken cancellationToken) => _bridge.Run(cancellationToken);
 
     public void Dispose()

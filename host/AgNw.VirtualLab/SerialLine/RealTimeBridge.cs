@@ -17,6 +17,9 @@ public sealed class RealTimeBridge(LabSimulation simulation, SerialDirection toB
     private readonly byte[] _buffer = new byte[512];
     private readonly Queue<byte> _outgoing = new();
 
+    /// <summary>Called between two slices of simulated time, on the lab's thread: where another instrument's socket is looked at.</summary>
+    public Action? BetweenSlices { get; set; }
+
     /// <summary>How far simulated time is behind the wall clock.</summary>
     public TimeSpan Lag { get; private set; }
 
@@ -28,6 +31,7 @@ public sealed class RealTimeBridge(LabSimulation simulation, SerialDirection toB
         {
             long due = start + simulation.Clock.TicksOf(stopwatch.Elapsed);
             Receive();
+            BetweenSlices?.Invoke();
             simulation.RunUntil(due);
             Send();
             Lag = stopwatch.Elapsed - TimeSpan.FromSeconds((simulation.Now - start) / (double)simulation.Clock.TimestampFrequency);

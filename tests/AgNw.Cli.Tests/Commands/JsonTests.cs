@@ -27,7 +27,7 @@ public sealed class JsonTests
 
     private static readonly string[] Merge =
     [
-        "timeline", "rows", "events", "readings", "frames", "framesPlaced", "rowsDoubtful", "clockFits",
+        "timeline", "database", "rows", "events", "readings", "frames", "framesPlaced", "rowsDoubtful", "clockFits",
     ];
 
     [TestMethod]

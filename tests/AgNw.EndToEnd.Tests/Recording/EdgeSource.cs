@@ -3,11 +3,10 @@ using AgNw.VirtualLab.Events;
 
 namespace AgNw.EndToEnd.Tests.Recording;
 
-/// <summary>A signal that toggles the strobe and the trigger in turn, so that the board makes a record at each of its steps.</summary>
+/// <summary>A signal on the trigger line, which nothing follows, so that the board makes a record at each of its edges.</summary>
 internal sealed class EdgeSource(int recordsPerSecond, long fromTick = TripCoreClock.Hertz) : ILabEventSource
 {
-    private bool _strobe;
-    private bool _trigger;
+    private bool _level;
 
     /// <summary>Edges made so far.</summary>
     public long Made { get; private set; }
@@ -16,8 +15,7 @@ internal sealed class EdgeSource(int recordsPerSecond, long fromTick = TripCoreC
 
     public void Fire(ILabEvents sink)
     {
-        if (Made % 2 == 0) sink.SetInput(InputLine.Strobe, _strobe = !_strobe);
-        else sink.SetInput(InputLine.SmuTrigger, _trigger = !_trigger);
+        sink.SetInput(InputLine.SmuTrigger, _level = !_level);
         Made++;
     }
 }

@@ -14,7 +14,7 @@ public sealed class EventFormatTests
     [TestMethod]
     public void Currents_have_the_scale_of_the_configuration_that_is_live()
     {
-        var format = new EventFormat(s_scales);
+        var format = new EventFormat(new EventDecoder(s_scales));
         uint sample = 16384 | (unchecked((uint)-16384) << 16);
 
         Assert.AreEqual(string.Empty, Field(format, Records.Event(0, RecordKind.Sample, sample), "current_A"));
@@ -29,7 +29,7 @@ public sealed class EventFormatTests
     [TestMethod]
     public void A_trip_shows_its_causes_and_a_level_its_lines()
     {
-        var format = new EventFormat(s_scales);
+        var format = new EventFormat(new EventDecoder(s_scales));
         // First cause DROP (2), causes DROP and UNDER (bits 2 and 1), I code 0.
         Assert.AreEqual("UNDER DROP", Field(format, Records.Event(0, RecordKind.Trip, 0x62), "causes"));
         Assert.AreEqual("DROP", Field(format, Records.Event(0, RecordKind.Trip, 0x62), "first_cause"));
@@ -41,7 +41,7 @@ public sealed class EventFormatTests
     [TestMethod]
     public void A_state_is_named_and_its_time_is_in_seconds()
     {
-        var format = new EventFormat(s_scales);
+        var format = new EventFormat(new EventDecoder(s_scales));
         InterlockEvent item = Records.Event(0, RecordKind.State, 0x0042_0203, ticks: 24_000_000);
 
         Assert.AreEqual("DISARMED to ARMED; command 0x42", Field(format, item, "text").Replace(",", ";", StringComparison.Ordinal));

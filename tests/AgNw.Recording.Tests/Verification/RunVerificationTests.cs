@@ -42,8 +42,8 @@ public sealed class RunVerificationTests
         using var folder = new TemporaryFolder();
         VerificationReport report = RunVerification.Check(Run(folder, [.. Records.Range(0, 3), .. Records.Range(5, 1)], head: 9));
 
-        StringAssert.Contains(report.Problems[0], "record 4, boot B0070001, sequence 5: sequence 3 was to follow");
-        StringAssert.Contains(report.Problems[1], "5 records that the board wrote are not in the journal");
+        StringAssert.Contains(report.Problems[0], "record 4, boot B0070001, sequence 5: sequences 3 to 4 (2 records) are missing before it");
+        StringAssert.Contains(report.Problems[1], "sequences 6 to 8 (3 records) are missing at the end");
     }
 
     [TestMethod]
@@ -78,7 +78,43 @@ public sealed class RunVerificationTests
         StringAssert.Contains(RunVerification.Check(run).Problems.Single(), "was not ended");
     }
 
-    private static RunFolder Run(TemporaryFolder folder, IReadOnlyList<InterlockEvent> events, uint head)
+    [TestMethod]
+    public void A_boot_that_began_while_the_run_was_recorded_has_to_begin_at_zero()
+    {
+        using var folder = new TemporaryFolder();
+        VerificationReport report = RunVerification.Check(
+            Run(folder, [.. Records.Range(7, 2), .. Records.Range(1, 1, boot: Records.Boot + 1)], head: 2, boot: Records.Boot + 1));
+
+        StringAssert.Contains(report.Problems.Single(), "record 3, boot B0070002, sequence 1: sequence 0 is missing before it");
+    }
+
+    [TestMethod]
+    public void A_record_that_is_there_twice_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        VerificationReport report = RunVerification.Check(Run(folder, [.. Records.Range(0, 3), .. Records.Range(2, 1)], head: 3));
+
+        StringAssert.Contains(report.Problems.Single(), "record 4, boot B0070001, sequence 2: sequence 3 was to follow; this one was there before");
+    }
+
+    [TestMethod]
+    public void A_journal_that_goes_beyond_what_the_board_wrote_is_none()
+    {
+        using var folder = new TemporaryFolder();
+        StringAssert.Contains(RunVerification.Check(Run(folder, Records.Range(0, 3), head: 2)).Problems.Single(), "had written up to 1 only");
+    }
+
+    [TestMethod]
+    public void A_run_whose_manifest_has_no_end_was_not_ended()
+    {
+        using var folder = new TemporaryFolder();
+        RunFolder run = Run(folder, Records.Range(0, 1), head: 1);
+        ManifestFile.Replace(run, ManifestFile.Read(run) with { EndedUtc = null });
+
+        StringAssert.Contains(RunVerification.Check(run).Problems.Single(), "was not ended");
+    }
+
+    private static RunFolder Run(TemporaryFolder folder, IReadOnlyList<InterlockEvent> events, uint head, uint boot = Records.Boot)
     {
         RunFolder run = RunFolder.Create(folder.In("run"));
         using (EventJournal journal = EventJournal.Create(run.Journal)) journal.Append(events);
@@ -88,7 +124,8 @@ public sealed class RunVerificationTests
             Run = run.Name,
             Software = new SoftwareVersions("agnw", "10", $"{ContractVersion.Major}"),
             Board = new BoardDescription("AgNw", "Interlock", "1", "1", "1.0", IsVirtual: true),
-            Boots = JournalCounts.Of(run.Journal, new LogState(Records.Boot, 0, head, 0)),
+            Boots = JournalCounts.Of(run.Journal, new LogState(boot, 0, head, 0)),
+            EndedUtc = DateTimeOffset.UnixEpoch,
             Files = FileDigest.OfFolder(run.FullPath, "manifest.json"),
             Statements = new Dictionary<string, string>(),
         });

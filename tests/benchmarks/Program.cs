@@ -1,0 +1,3 @@
+using AgNw.Benchmarks;
+
+return await BenchmarkTable.RunAsync(args, Console.Out).ConfigureAwait(false);
