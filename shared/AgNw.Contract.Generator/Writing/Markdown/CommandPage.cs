@@ -20,7 +20,7 @@ public static class CommandPage
                 $"A block of the log is {protocol.LogBlock.Header}, up to {protocol.LogBlock.Max} records, {protocol.LogBlock.Trailer}; "
                 + $"of the capture {protocol.CaptureBlock.Header}, up to {protocol.CaptureBlock.Max} pairs, "
                 + $"{protocol.CaptureBlock.Trailer}; all little-endian.");
-        page.Heading("Commands").Table(["command", "parameters", "reply", "sets", "allowed in", "meaning"], protocol.Commands.Select(Row));
+        page.Heading("Commands").Table(["command", "parameters", "reply", "sets", "allowed in", "meaning", "errors"], protocol.Commands.Select(Row));
         page.Heading("Errors").Table(["number", "error", "event status", "what to do"], protocol.Errors.Select(e => (IReadOnlyList<string>)
             [Number(e.Number), e.Text, e.Esr, e.Hint]));
         return new GeneratedFile(Path, page.Close());
@@ -33,7 +33,8 @@ public static class CommandPage
         c.Reply,
         string.Join(", ", c.Sets),
         c.States.Count == 0 ? "every state" : string.Join(", ", c.States),
-        c.Text + (c.Errors.Count == 0 ? "" : $" (errors: {string.Join(", ", c.Errors)})"),
+        c.Text,
+        string.Join(", ", ErrorCases.Of(c).Select(e => e.Error).Concat(c.Errors).Distinct()),
     ];
 
     private static string Header(CommandEntry command)
@@ -53,7 +54,7 @@ public static class CommandPage
             "text" => $"text of at most {Number(parameter.Max ?? 0)} characters",
             _ => parameter.Type,
         };
-        var standard = parameter.Default is not { } value ? "" : parameter.Type switch
+        var standard = parameter.Default is not { } value ? ", required" : parameter.Type switch
         {
             "choice" => $", default {parameter.Choices[(int)value]}",
             "boolean" => value == 1 ? ", default ON" : ", default OFF",
