@@ -18,25 +18,18 @@ namespace AgNw.Cli.Demo;
 /// </summary>
 internal static class BreakdownDemo
 {
-    public static DemoResult Run(DemoOptions options, Func<RunFolder> createRun, Action<double> progress, CancellationToken cancellationToken)
+    /// <param name="options">what is broken and how</param>
+    /// <param name="createRun">called once the board has accepted the profile</param>
+    /// <param name="progress">share of the longest that the sweep can take</param>
+    /// <param name="watcher">watches the trip core from its reset on; null for none</param>
+    /// <param name="cancellationToken">ends it</param>
+    public static DemoResult Run(
+        DemoOptions options, Func<RunFolder> createRun, Action<double> progress, ICoreWatcher? watcher, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         InterlockProfile profile = options.ReadProfile();
-        using var lab = new BreakdownLab(options.Seed, options.RateVoltPerSecond, options.StopVolt);
-        // Half of the time for which the SMU holds the last voltage: when its output falls, the board is disarmed.
-        double longest = (options.StopVolt / options.RateVoltPerSecond) + (lab.HoldSeconds / 2);
-        var experiment = new BreakdownExperiment(lab.Bench.Clock, lab.StartSweep, lab.StopCamera, TimeSpan.FromSeconds(longest));
-        double span = longest * TripCoreClock.Hertz;
-        long steps = 0;
-        ExperimentOutcome outcome = lab.Bench.Simulation.Run(
-            () => experiment.RunAsync(lab.Bench.HostStream, profile, createRun, cancellationToken),
-            now =>
-            {
-                if ((++steps & 0xFF) == 0)
-                {
-                    progress(Math.Min(1, now / span));
-                }
-            });
+        using var lab = new BreakdownLab(options.Seed, options.RateVoltPerSecond, options.StopVolt, watcher is null ? null : watcher.CoreMade);
+        ExperimentOutcome outcome = Sweep(lab, options, profile, createRun, progress, watcher, cancellationToken);
         RunFolder run = outcome.Run;
         IReadOnlyList<WaveformRow> waveform = RunTables.WriteBoardTables(run, outcome);
         IReadOnlyList<ReadingRow> readings = lab.Readings();
@@ -63,6 +56,28 @@ internal static class BreakdownDemo
             ClockFits = manifest.ClockFits,
             TimelineRows = rows,
         };
+    }
+
+    /// <summary>The host's part alone: what it does is the same for the same options, tick for tick.</summary>
+    public static ExperimentOutcome Sweep(
+        BreakdownLab lab, DemoOptions options, InterlockProfile profile, Func<RunFolder> createRun, Action<double> progress, ICoreWatcher? watcher,
+        CancellationToken cancellationToken)
+    {
+        // Half of the time for which the SMU holds the last voltage: when its output falls, the board is disarmed.
+        double longest = (options.StopVolt / options.RateVoltPerSecond) + (lab.HoldSeconds / 2);
+        var experiment = new BreakdownExperiment(lab.Bench.Clock, lab.StartSweep, lab.StopCamera, TimeSpan.FromSeconds(longest));
+        double span = longest * TripCoreClock.Hertz;
+        long steps = 0;
+        return lab.Bench.Simulation.Run(
+            () => experiment.RunAsync(lab.Bench.HostStream, profile, createRun, cancellationToken),
+            now =>
+            {
+                watcher?.AfterStep();
+                if ((++steps & 0xFF) == 0)
+                {
+                    progress(Math.Min(1, now / span));
+                }
+            });
     }
 
     private static BreakResult Describe(BreakSummary summary) => new(

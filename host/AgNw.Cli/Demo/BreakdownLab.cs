@@ -4,6 +4,7 @@ using AgNw.VirtualLab.Bench;
 using AgNw.VirtualLab.Camera;
 using AgNw.VirtualLab.Nanowire;
 using AgNw.VirtualLab.SourceMeasureUnit;
+using AgNw.VirtualLab.TripCore;
 using AgNw.VirtualLab.Truth;
 
 namespace AgNw.Cli.Demo;
@@ -19,14 +20,14 @@ internal sealed class BreakdownLab : IDisposable
     private readonly ExposingCamera _camera;
     private readonly ulong _seed;
 
-    public BreakdownLab(ulong seed, double rateVoltPerSecond, double stopVolt)
+    public BreakdownLab(ulong seed, double rateVoltPerSecond, double stopVolt, Action<TripCoreModel>? coreMade = null)
     {
         _seed = seed;
         _world = new BreakdownWorld(
             NanowireSpecimen.Draw(seed), new SmuParameters { RateVoltPerSecond = rateVoltPerSecond, StopVolt = stopVolt, Seed = seed });
         _meter = new SmuReadingSource(_world.Smu, _world);
         _camera = new ExposingCamera(new CameraParameters { Seed = seed, StartTick = CameraStartTick });
-        Bench = new LabBench(_world, [_meter, _camera], new LabBenchOptions { Seed = seed });
+        Bench = new LabBench(_world, [_meter, _camera], new LabBenchOptions { Seed = seed, BeforeStart = coreMade });
     }
 
     public LabBench Bench { get; }

@@ -21,6 +21,9 @@ internal sealed record DemoResult
 
     public required TripLatency? Latency { get; init; }
 
+    /// <summary>What the compiled Verilog did in the model's stead; null where it was not asked for, or nothing tripped.</summary>
+    public GatewareResult? Gateware { get; init; }
+
     public required string FrontEnd { get; init; }
 
     public required BootCounts Records { get; init; }

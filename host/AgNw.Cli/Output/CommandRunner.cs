@@ -3,6 +3,7 @@ using AgNw.Recording.Errors;
 using AgNw.Timeline.Csv;
 using AgNw.Timeline.FrameFiles;
 using AgNw.Timeline.Merging;
+using AgNw.VirtualLab.Gateware;
 
 namespace AgNw.Cli.Output;
 
@@ -32,5 +33,6 @@ internal static class CommandRunner
     /// <summary>Causes outside this program: files, profiles, the line, the board. Their messages say what to do.</summary>
     private static bool IsFromOutside(Exception exception) => exception
         is IOException or UnauthorizedAccessException or FormatException or System.Net.Sockets.SocketException
-        or InterlockException or RecordingException or CsvInputException or FrameFileException or MergeInputException;
+        or InterlockException or RecordingException or GatewareToolException or GatewareDifferenceException
+        or CsvInputException or FrameFileException or MergeInputException;
 }

@@ -25,6 +25,11 @@ internal static class DemoText
             Row(grid, $"{fit.Source} clock", Fit(fit));
         }
 
+        if (result.Gateware is { } gateware)
+        {
+            Row(grid, "gateware", Gateware(gateware));
+        }
+
         BootCounts records = result.Records;
         Row(grid, "records", string.Create(
             CultureInfo.InvariantCulture,
@@ -72,6 +77,13 @@ internal static class DemoText
     }
 
     private static string Name(long? frame) => frame is { } number ? number.ToString(CultureInfo.InvariantCulture) : "none";
+
+    private static string Gateware(GatewareResult gateware) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{What(gateware)} in the compiled Verilog: {gateware.Records} records, {gateware.Frames} SPI frames and {gateware.WireChanges} changes of outputs, all equal to the model's, tick for tick; {gateware.TicksRun / 1e6:0.0} million ticks in {gateware.WallSeconds:0.0} s");
+
+    private static string What(GatewareResult gateware) => gateware.Full ? "the whole sweep" : string.Create(
+        CultureInfo.InvariantCulture, $"from {gateware.BeforeMilliseconds:0.0} ms before the trip to {gateware.AfterMilliseconds:0.0} ms after it");
 
     private static string Fit(ClockFitDescription fit) => string.Create(
         CultureInfo.InvariantCulture,

@@ -42,7 +42,7 @@ public sealed record LabBenchOptions
     /// <summary>What is broken in the front end; null for nothing.</summary>
     public FrontEndFaults? FrontEndFaults { get; init; }
 
-    /// <summary>Called with the trip core before the firmware starts: faults that are there at power-up.</summary>
+    /// <summary>Called with the trip core before the firmware starts: faults that are there at power-up, and who watches it from its reset on.</summary>
     public Action<TripCoreModel>? BeforeStart { get; init; }
 
     /// <summary>The board.</summary>

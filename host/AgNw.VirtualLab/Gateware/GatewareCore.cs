@@ -151,9 +151,6 @@ public sealed unsafe class GatewareCore : IDisposable
         _library.SetSram(_board, PlaceOf(sequence), RecordWords, words);
     }
 
-    /// <summary>Where the log stands from the next edge on; nothing may be on its way into it.</summary>
-    public void SetLog(uint head, uint tail) => _library.SetLog(_board, head, tail);
-
     /// <summary>Fault injection: of so many reads of the SRAM one has a flipped bit; 0 for none.</summary>
     public void SpoilReads(uint seed, uint oneIn) => _library.SpoilReads(_board, seed, oneIn);
 

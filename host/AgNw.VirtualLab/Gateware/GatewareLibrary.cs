@@ -24,7 +24,6 @@ internal sealed unsafe class GatewareLibrary : IDisposable
         Changes = (delegate* unmanaged<nint, int, long*, uint*, int, int>)Export("changes");
         State = (delegate* unmanaged<nint, uint>)Export("state");
         Head = (delegate* unmanaged<nint, uint>)Export("head");
-        SetLog = (delegate* unmanaged<nint, uint, uint, void>)Export("set_log");
         Sram = (delegate* unmanaged<nint, int, int, ushort*, void>)Export("sram");
         SetSram = (delegate* unmanaged<nint, int, int, ushort*, void>)Export("set_sram");
         SpoilReads = (delegate* unmanaged<nint, uint, uint, void>)Export("spoil_reads");
@@ -51,8 +50,6 @@ internal sealed unsafe class GatewareLibrary : IDisposable
     public delegate* unmanaged<nint, uint> State { get; }
 
     public delegate* unmanaged<nint, uint> Head { get; }
-
-    public delegate* unmanaged<nint, uint, uint, void> SetLog { get; }
 
     public delegate* unmanaged<nint, int, int, ushort*, void> Sram { get; }
 

@@ -15,6 +15,7 @@ internal sealed class CoreUnits
     public CoreUnits(SampleHistory history, TripCoreOptions options)
     {
         TimeAtReset = options.TimeAtReset;
+        History = history;
         Records = new RecordPipeline(options);
         Samples = new SampleDetectors(history, options.EverySample);
         VoltageFloor = new VoltageFloor(history, options.EverySample);
@@ -24,6 +25,9 @@ internal sealed class CoreUnits
 
     /// <summary>Added to a tick wherever a stamp or a register shows it.</summary>
     public long TimeAtReset { get; }
+
+    /// <summary>What the ADC saw.</summary>
+    public SampleHistory History { get; }
 
     public CoreState State { get; } = new();
 

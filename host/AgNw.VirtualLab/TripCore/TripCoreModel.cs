@@ -27,6 +27,7 @@ public sealed class TripCoreModel : ILinkClock
     private readonly PinSchedule schedule = new();
     private readonly PriorityQueue<(int Word, int Bit), long> flips = new();
     private uint pins;
+    private uint tapped;
     private long stopsAt = Wake.Never;
     private long nextWake = 1;
 
@@ -54,6 +55,9 @@ public sealed class TripCoreModel : ILinkClock
 
     /// <summary>Raised at the tick from which on the wires outside the core stand as given.</summary>
     public event Action<long, PhysicalOutputs>? OutputsChanged;
+
+    /// <summary>Is told what reaches the core; null for none.</summary>
+    public ITripCoreTap? Tap { get; set; }
 
     /// <summary>Last edge evaluated, ticks since reset.</summary>
     public long Now { get; private set; }
@@ -184,7 +188,9 @@ public sealed class TripCoreModel : ILinkClock
             return;
         }
 
-        link.Run(Now + 1, mosi, bits, miso, timing, this);
+        long start = Now + 1;
+        link.Run(start, mosi, bits, miso, timing, this);
+        Tap?.FrameEnded(start, mosi, bits, miso, timing);
     }
 
     /// <summary>A register as after Now, without a frame: for benches and displays. Holds high halves as a fetch does.</summary>
@@ -204,6 +210,16 @@ public sealed class TripCoreModel : ILinkClock
 
     /// <summary>The bytes that stand in the ring at the place of a sequence, released or not.</summary>
     internal void CopyRecord(uint sequence, Span<byte> record) => units.Records.Ring.Read(sequence, record);
+
+    /// <summary>Levels of the input pins as the last edge evaluated saw them.</summary>
+    internal uint InputPins => tapped;
+
+    /// <summary>Codes of a sample that was taken; known for as long as a capture may want it.</summary>
+    internal (int Current, int Voltage) CodesOf(long sample) => (units.History.Current(sample), units.History.Voltage(sample));
+
+    /// <summary>Nothing is on its way into the log, no edge waits for a window's end.</summary>
+    internal bool LogIsAtRest => units.Records.IsAtRest
+        && units.InputEdges.NextWake(Now, units.Bank.Live) == Wake.Never && units.OutputEdges.NextWake(Now, units.Bank.Live) == Wake.Never;
 
     void ILinkClock.WakeBy(long tick) => WakeBy(tick);
 
@@ -248,6 +264,12 @@ public sealed class TripCoreModel : ILinkClock
 
         pins = schedule.Apply(t, pins);
         units.Inputs.Pin = analog.HasWorld ? (pins & ~ComparatorMask) | analog.PinsAt(t) : pins;
+        if (units.Inputs.Pin != tapped)
+        {
+            tapped = units.Inputs.Pin;
+            Tap?.PinsChanged(t, tapped);
+        }
+
         units.Outputs.Pin = (units.Outputs.Pin & SafeOutputs.CommandedMask) | readBacks.PinsAt(t);
         if (flips.TryPeek(out var flip, out var at) && at <= t)
         {

@@ -33,18 +33,13 @@ void Board::start(const int *delays, uint64_t time, uint32_t sequence) {
     while (core->reset);
     auto *root = core->rootp;
     root->trip_core__DOT__last = time & TimeMask;
-    set_log(sequence, sequence);
+    root->trip_core__DOT__encoder__DOT__head = root->trip_core__DOT__encoder__DOT__tail = sequence;
     tick = 0;
     events.clear();
     codes.clear();
     changes.clear();
     last = ~0u;
     note();
-}
-
-void Board::set_log(uint32_t head, uint32_t tail) {
-    core->rootp->trip_core__DOT__encoder__DOT__head = head;
-    core->rootp->trip_core__DOT__encoder__DOT__tail = tail;
 }
 
 uint32_t Board::head() const { return core->rootp->trip_core__DOT__encoder__DOT__head; }

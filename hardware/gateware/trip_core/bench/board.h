@@ -37,8 +37,6 @@ public:
     void schedule(int64_t at, const Event &event) { events.emplace(at, event); }
     // Codes of consecutive samples, the first with this index, as current in the low half and voltage in the high one.
     void stream(int64_t first, const uint32_t *codes, int count);
-    // The log as it is to stand before the next edge; nothing may be on its way into it.
-    void set_log(uint32_t head, uint32_t tail);
     uint32_t head() const;
     uint32_t state() const { return core->state; }
     // One read of the SRAM in so many comes back with a flipped bit; 0 for none.

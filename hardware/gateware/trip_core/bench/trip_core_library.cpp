@@ -33,7 +33,6 @@ int trip_core_changes(void *board, int from, int64_t *ticks, uint32_t *outputs, 
 }
 uint32_t trip_core_state(void *board) { return of(board).state(); }
 uint32_t trip_core_head(void *board) { return of(board).head(); }
-void trip_core_set_log(void *board, uint32_t head, uint32_t tail) { of(board).set_log(head, tail); }
 void trip_core_sram(void *board, int address, int words, uint16_t *to) {
     std::memcpy(to, &of(board).sram[address], words * sizeof(uint16_t));
 }

@@ -67,6 +67,9 @@ internal sealed class RecordPipeline(TripCoreOptions options)
         return Holds.Any || (!busy && front.Count > 0) || LossIsDue();
     }
 
+    /// <summary>Nothing waits anywhere between the sources and the ring.</summary>
+    public bool IsAtRest => !busy && front.Count == 0 && !Holds.Any && pendingLoss == 0;
+
     public long NextWake => busy ? freeAt : Wake.Never;
 
     private static uint Saturate(uint count, uint more) => count > uint.MaxValue - more ? uint.MaxValue : count + more;
