@@ -28,8 +28,8 @@ module latch_proof (
         holdoff_left <= chops ? chop_holdoff : holdoff_left == 24'd0 ? 24'd0 : holdoff_left - 24'd1;
 
     always @* if (valid) begin
-        // COMMIT refuses a holdoff below its least value (configuration_proof: limits_kept).
-        `AGNW_ASSUME(holdoff_some, chop_holdoff >= 24'd2, chop_holdoff == 24'd2)
+        // COMMIT refuses a holdoff below its least value with chop (configuration_proof: holdoff_kept); less is asked here.
+        `AGNW_ASSUME(holdoff_some, !chops || chop_holdoff >= 24'd2, chops && chop_holdoff == 24'd2)
 
         `AGNW_LEMMA(permit_live, permit == live)
         `AGNW_LEMMA(abort_tripped, !abort || tripped)
