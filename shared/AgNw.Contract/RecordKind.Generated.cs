@@ -6,9 +6,6 @@ namespace AgNw.Contract
     /// <summary>Kinds of event records, by code.</summary>
     public enum RecordKind : byte
     {
-        /// <summary>the first record after configuration of the FPGA; value: boot identifier</summary>
-        Boot = 1,
-
         /// <summary>the latch was set; value: first cause u4 | causes u12 &lt;&lt; 4 | last I code i16 &lt;&lt; 16</summary>
         Trip = 4,
 
@@ -21,11 +18,11 @@ namespace AgNw.Contract
         /// <summary>the state machine moved; the reason is the first cause or the command's address; value: new state u8 | old state u8 &lt;&lt; 8 | reason u16 &lt;&lt; 16</summary>
         State = 7,
 
+        /// <summary>the first record after configuration of the FPGA; value: boot identifier</summary>
+        Boot = 1,
+
         /// <summary>a command was refused and changed nothing; value: command address u8 | refusal bits &lt;&lt; 8</summary>
         Refused = 8,
-
-        /// <summary>chop opened or reclosed the switch; value: retries used u16 | reclosed u1 &lt;&lt; 16</summary>
-        Chop = 9,
 
         /// <summary>a staged configuration was committed; value: configuration CRC</summary>
         Config = 10,
@@ -33,19 +30,22 @@ namespace AgNw.Contract
         /// <summary>a marker from the host; value: as written</summary>
         Mark = 11,
 
-        /// <summary>the conductance passed its threshold; value: I code i16 | V code i16 &lt;&lt; 16</summary>
-        Conductance = 12,
-
-        /// <summary>SPI frames with a wrong length or CRC; value: bad frames since reset</summary>
+        /// <summary>SPI frames with a wrong length or CRC; value: bad frames since reset u16</summary>
         Link = 14,
 
-        /// <summary>the capture is complete and frozen; value: pairs held u20 | pairs before the trip u12 &lt;&lt; 20 in units of 16</summary>
+        /// <summary>the capture is complete and frozen; value: pairs held u20 | pairs before the trip u12 &lt;&lt; 20 in units of 16; 0 when it was freed before the record was made</summary>
         Capture = 15,
 
         /// <summary>records that found no room; value: records lost</summary>
         Loss = 16,
 
-        /// <summary>edges of a line faster than its set rate were counted instead of recorded; a levels record of the group follows; value: lines u16 | edges u15 &lt;&lt; 16 | outputs u1 &lt;&lt; 31</summary>
+        /// <summary>chop opened or reclosed the switch; value: retries used modulo 256 u8 | reclosed u1 &lt;&lt; 16</summary>
+        Chop = 9,
+
+        /// <summary>the conductance passed its threshold; value: I code i16 | V code i16 &lt;&lt; 16</summary>
+        Conductance = 12,
+
+        /// <summary>edges of a line faster than its set rate were counted instead of recorded; a levels record of the group follows; value: lines u16 | edges u15 &lt;&lt; 16, 255 for more | outputs u1 &lt;&lt; 31</summary>
         Coalesced = 13,
 
         /// <summary>deglitched edges of the input lines; value: levels u16 | changed u16 &lt;&lt; 16</summary>

@@ -60,10 +60,10 @@ namespace AgNw.Contract
         /// <summary>sequence of the oldest record not released; read only</summary>
         public const byte LogTail = 0x15;
 
-        /// <summary>records lost since boot; saturates; read only</summary>
+        /// <summary>records lost since boot; stops counting once it is 32768 or more; read only</summary>
         public const byte LogLost = 0x16;
 
-        /// <summary>bad frames since reset; saturates; read only</summary>
+        /// <summary>bad frames since reset; saturates at 65535; read only</summary>
         public const byte LinkBad = 0x17;
 
         /// <summary>CRC-32 of the live configuration as last recomputed; read only</summary>

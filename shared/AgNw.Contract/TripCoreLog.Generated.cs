@@ -10,9 +10,9 @@ namespace AgNw.Contract
 
         public const int Reserved = 64;
 
-        public const int FrontDepth = 256;
+        public const int FrontDepth = 127;
 
-        public const int FrontReserved = 16;
+        public const int FrontReserved = 15;
 
         public const int RecordBytes = 16;
     }

@@ -30,12 +30,13 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
             return;
         }
 
+        units.Records.Events.Command();
         var refusal = edge.Tripped ? Refusals.Bit(Refusal.WrongState) : judged;
         if (refusal != 0)
         {
             var word = (refusal << RefusalShift) | address;
             units.State.Refusal = word;
-            units.Records.Holds.Set(HoldSlot.Refused, edge.Tick, word);
+            units.Records.Events.Add(RecordPlace.Command, RecordKind.Refused, edge.Tick, word);
         }
         else if (address is not (Registers.Kick or Registers.LogRelease))
         {
@@ -86,7 +87,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
                 units.Records.Ring.Release(value);
                 break;
             case Registers.Mark:
-                units.Records.Holds.Set(HoldSlot.Mark, edge.Tick, value);
+                units.Records.Events.AddValue(RecordKind.Mark, edge.Tick, value);
                 break;
             case Registers.BeamClear:
                 edge.ClearsBeam = true;
@@ -96,6 +97,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
                 break;
             case Registers.CaptureFree:
                 units.Capture.Restart(edge.Tick);
+                units.Records.Events.CaptureRestarts();
                 break;
             case Registers.Inject:
                 units.SelfTest.Write(edge.Tick, value, (edge.Outputs & (1u << (int)OutputLine.SwitchReadback)) != 0);
@@ -109,8 +111,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
     {
         units.State.Booted = true;
         units.State.BootId = value;
-        units.Records.Holds.Enabled = true;
-        units.Records.Holds.Set(HoldSlot.Boot, edge.Tick, value);
+        units.Records.Events.AddValue(RecordKind.Boot, edge.Tick, value);
     }
 
     private void Arm(in EdgeContext edge)
@@ -120,6 +121,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
         units.Chop.Arm();
         units.Samples.Arm(edge.Tick);
         units.Capture.Restart(edge.Tick);
+        units.Records.Events.CaptureRestarts();
     }
 
     private void Close(in EdgeContext edge, TripState state, byte address)
@@ -160,7 +162,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
             units.Heartbeat.Reload(t + PeriodCopied, units.Bank.Live[Registers.HeartbeatPeriod]);
         }
 
-        units.Records.Holds.Set(HoldSlot.Config, t, value);
+        units.Records.Events.AddValue(RecordKind.Config, t, value);
         edge.Committed = true;
     }
 }

@@ -12,9 +12,6 @@ internal sealed class CoreState
 
     public int FirstCause { get; set; }
 
-    /// <summary>Stamp of the last trip's first cause.</summary>
-    public long TripTick { get; set; }
-
     /// <summary>Causes requested by the command TRIP at this edge: effective for the next.</summary>
     public uint Requests { get; set; }
 
@@ -37,8 +34,8 @@ internal sealed class CoreState
     /// <summary>Bad frames since reset; saturates.</summary>
     public uint LinkBad { get; set; }
 
-    /// <summary>LINK_BAD in the last LINK record.</summary>
-    public uint LinkRecorded { get; set; }
+    /// <summary>A bad frame was counted since LINK last became due.</summary>
+    public bool LinkChanged { get; set; }
 
     public bool IsArmed => State == TripState.Armed;
 }

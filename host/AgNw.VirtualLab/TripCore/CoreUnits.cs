@@ -16,10 +16,10 @@ internal sealed class CoreUnits
     {
         TimeAtReset = options.TimeAtReset;
         History = history;
-        Records = new RecordPipeline(options);
         Samples = new SampleDetectors(history, options.EverySample);
         VoltageFloor = new VoltageFloor(history, options.EverySample);
         Capture = new Capture(history);
+        Records = new RecordPipeline(options, State, Capture);
         Causes = new CauseSet(this);
     }
 
@@ -42,9 +42,11 @@ internal sealed class CoreUnits
 
     public LineDeglitch OutputLevels { get; } = new(SafeOutputs.Levels);
 
-    public Coalescer InputEdges { get; } = new(outputs: false);
+    public Coalescer InputEdges { get; } = new();
 
-    public Coalescer OutputEdges { get; } = new(outputs: true);
+    public Coalescer OutputEdges { get; } = new();
+
+    public CoalescingWindow Window { get; } = new();
 
     public CauseSet Causes { get; }
 

@@ -10,7 +10,6 @@ internal sealed class DecisionUnit(CoreUnits units)
 {
     private const int CausesShift = 4;
     private const int HighHalf = 16;
-    private const int OldStateShift = 8;
     private const uint OverBit = 1u << (int)Cause.Over;
 
     public static uint Watched(TripState state, uint enable) => state switch
@@ -65,7 +64,7 @@ internal sealed class DecisionUnit(CoreUnits units)
         }
 
         units.State.State = to;
-        units.Records.Holds.Set(HoldSlot.State, t, (uint)to | ((uint)from << OldStateShift) | (reason << HighHalf));
+        units.Records.Events.Add(RecordPlace.State, RecordKind.State, t, (uint)to | (reason << HighHalf));
         if (from == TripState.Armed)
         {
             units.Chop.End();
@@ -105,7 +104,7 @@ internal sealed class DecisionUnit(CoreUnits units)
         units.Chop.Open(edge.Tick, edge.Live[Registers.ChopHoldoff]);
         units.Drive.OpenSwitch();
         units.Samples.ChopOpened();
-        units.Records.Holds.Set(HoldSlot.Chop, edge.Tick, units.Chop.Retries);
+        units.Records.Events.Add(RecordPlace.Chop, RecordKind.Chop, edge.Tick, (byte)units.Chop.Retries);
     }
 
     private void Trip(ref EdgeContext edge, uint fresh, TripActions actions)
@@ -114,8 +113,8 @@ internal sealed class DecisionUnit(CoreUnits units)
         edge.Tripped = true;
         state.Causes |= fresh;
         state.FirstCause = BitOperations.TrailingZeroCount(fresh);
-        state.TripTick = units.Causes.Stamp((Cause)state.FirstCause, edge.Tick);
-        Record(HoldSlot.Trip, edge.Tick, state.TripTick, state.FirstCause, state.Causes);
+        var stamp = units.Causes.Stamp((Cause)state.FirstCause, edge.Tick);
+        Record(RecordKind.Trip, edge.Tick, stamp, state.FirstCause, state.Causes);
         MoveTo(TripState.Tripped, edge.Tick, (uint)state.FirstCause);
         units.Drive.Trip(edge.Tick, actions, edge.Live.Int(Registers.CrowbarDelay));
         units.Capture.Trigger(edge.Tick);
@@ -131,15 +130,15 @@ internal sealed class DecisionUnit(CoreUnits units)
         }
 
         state.Causes |= fresh;
-        Record(HoldSlot.Cause, edge.Tick, units.Causes.Stamp((Cause)first, edge.Tick), first, fresh);
+        Record(RecordKind.Cause, edge.Tick, units.Causes.Stamp((Cause)first, edge.Tick), first, fresh);
     }
 
-    private void Record(HoldSlot slot, long t, long stamp, int first, uint causes)
+    private void Record(RecordKind kind, long t, long stamp, int first, uint causes)
     {
         var current = (uint)(ushort)units.VoltageFloor.CurrentAt(t - 1);
         var voltage = (uint)(ushort)units.VoltageFloor.VoltageAt(t - 1);
-        var holds = units.Records.Holds;
-        holds.Set(slot, stamp, (uint)first | (causes << CausesShift) | (current << HighHalf));
-        holds.Set(HoldSlot.Sample, VoltageFloor.SampleAt(t - 1) * TripCoreTiming.AdcSamplePeriod, current | (voltage << HighHalf));
+        var events = units.Records.Events;
+        events.Add(RecordPlace.Deciding, kind, stamp, (uint)first | (causes << CausesShift) | (current << HighHalf));
+        events.Add(RecordPlace.Sample, RecordKind.Sample, VoltageFloor.SampleAt(t - 1) * TripCoreTiming.AdcSamplePeriod, current | (voltage << HighHalf));
     }
 }

@@ -1,4 +1,5 @@
 using AgNw.Contract;
+using AgNw.VirtualLab.TripCore.Lines;
 using AgNw.VirtualLab.TripCore.Link;
 using AgNw.VirtualLab.TripCore.Records;
 
@@ -14,6 +15,11 @@ internal sealed class EdgeLogic
     private const int RestEdges = 3;
 
     private const int ReclosedShift = 16;
+    private const int HighHalf = 16;
+    private const uint OutputsBit = 0x80000000;
+
+    /// <summary>Stamps of levels date back by the two flip-flops.</summary>
+    private const int SynchroniserTicks = 2;
 
     private readonly CoreUnits units;
     private readonly WriteQueue writes;
@@ -44,6 +50,7 @@ internal sealed class EdgeLogic
         var edge = Before(t);
         units.Causes.Clock(t);
         units.State.Requests = 0;
+        units.Window.Clock(t, edge.Live);
         units.Records.Begin(t);
         Sampled(ref edge);
         units.Bank.Clock(t);
@@ -91,7 +98,7 @@ internal sealed class EdgeLogic
         wake = Math.Min(wake, Math.Min(units.Heartbeat.NextWake(now), units.Drive.NextWake));
         wake = Math.Min(wake, Math.Min(units.Blanking.NextWake, units.Chop.RecloseAt));
         wake = Math.Min(wake, Math.Min(units.Samples.NextWake, units.VoltageFloor.NextWake(now, live)));
-        wake = Math.Min(wake, Math.Min(units.Capture.NextWake, units.Records.NextWake));
+        wake = Math.Min(wake, Math.Min(units.Capture.NextWake, units.Records.NextWake(now)));
         wake = Math.Min(wake, Math.Min(state.BypassEnd, Wake.After(now, state.SettledAt)));
         wake = Math.Min(wake, writes.NextWake);
         if (live.IsEnabled(Cause.Dose))
@@ -99,9 +106,9 @@ internal sealed class EdgeLogic
             wake = Math.Min(wake, units.Beam.NextWake(now, live.DoseBudget));
         }
 
-        if (state.Booted && state.LinkBad != state.LinkRecorded)
+        if (state.Booted && state.LinkChanged)
         {
-            wake = Math.Min(wake, ((now >> live.WindowShift) + 1) << live.WindowShift);
+            wake = Math.Min(wake, CoalescingWindow.After(now, live));
         }
 
         return Math.Max(now + 1, wake);
@@ -125,20 +132,20 @@ internal sealed class EdgeLogic
     private void Sampled(ref EdgeContext edge)
     {
         var t = edge.Tick;
-        var holds = units.Records.Holds;
+        var events = units.Records.Events;
         if (units.Samples.ConductancePassed)
         {
             var sample = (t - TripCoreTiming.AdcDecision) / TripCoreTiming.AdcSamplePeriod;
             var ready = (sample * TripCoreTiming.AdcSamplePeriod) + TripCoreTiming.AdcReady;
-            holds.Set(
-                HoldSlot.Conductance, sample * TripCoreTiming.AdcSamplePeriod,
+            events.Add(
+                RecordPlace.Conductance, RecordKind.Conductance, sample * TripCoreTiming.AdcSamplePeriod,
                 (ushort)units.VoltageFloor.CurrentAt(ready) | ((uint)(ushort)units.VoltageFloor.VoltageAt(ready) << AdcFields.VoltageShift));
         }
 
         edge.Active |= units.Samples.Clock(t, edge.Live);
         if (units.Capture.Clock(t))
         {
-            holds.Set(HoldSlot.Capture, t, units.Capture.RecordValue);
+            events.CaptureIsDue();
             edge.Active = true;
         }
     }
@@ -159,7 +166,7 @@ internal sealed class EdgeLogic
             units.Chop.End();
             units.Drive.Reclose(t, t);
             units.Samples.ChopReclosed(t);
-            units.Records.Holds.Set(HoldSlot.Chop, t, units.Chop.Retries | (1u << ReclosedShift));
+            units.Records.Events.Add(RecordPlace.Chop, RecordKind.Chop, t, (byte)units.Chop.Retries | (1u << ReclosedShift));
             edge.ClearsDirect = true;
             edge.Active = true;
         }
@@ -168,36 +175,56 @@ internal sealed class EdgeLogic
     private void Levels(in EdgeContext edge)
     {
         var t = edge.Tick;
-        var inputs = units.InputLevels.Clock(t, edge.Inputs, edge.Live.LineDeglitch);
-        var outputs = units.OutputLevels.Clock(t, edge.Outputs, edge.Live.LineDeglitch);
-        var holds = units.Records.Holds;
-        if (edge.BootedBefore)
+        var window = units.Window;
+        var deglitch = window.Lagging.LineDeglitch;
+        var inputs = units.InputLevels.Clock(t, edge.Inputs, deglitch);
+        var outputs = units.OutputLevels.Clock(t, edge.Outputs, deglitch);
+        if (window.IsAfterCommit)
         {
-            units.InputEdges.Clock(t, units.InputLevels.Levels, inputs, edge.Live, holds);
-            units.OutputEdges.Clock(t, units.OutputLevels.Levels, outputs, edge.Live, holds);
+            units.InputLevels.Restart();
+            units.OutputLevels.Restart();
         }
-        else if (units.State.Booted)
+
+        var mayFlush = units.Records.HalfEmpty;
+        units.InputEdges.Clock(inputs, edge.BootedBefore, mayFlush, edge.Live, window);
+        units.OutputEdges.Clock(outputs, edge.BootedBefore, mayFlush && !units.InputEdges.Flushes, edge.Live, window);
+        var boots = units.State.Booted && !edge.BootedBefore;
+        Record(t, units.InputEdges, units.InputLevels.Levels, 0, boots);
+        Record(t, units.OutputEdges, units.OutputLevels.Levels, OutputsBit, boots);
+    }
+
+    private void Record(long t, Coalescer group, uint levels, uint outputsBit, bool boots)
+    {
+        var events = units.Records.Events;
+        var outputs = outputsBit != 0;
+        if (group.Flushes)
         {
-            units.InputEdges.CloseWindow(t, edge.Live);
-            units.OutputEdges.CloseWindow(t, edge.Live);
-            holds.Set(HoldSlot.Inputs, t, units.InputLevels.Levels);
-            holds.Set(HoldSlot.Outputs, t, units.OutputLevels.Levels);
+            events.Add(
+                outputs ? RecordPlace.CoalescedOutputs : RecordPlace.CoalescedInputs, RecordKind.Coalesced, t,
+                group.Changed | ((uint)group.FlushedEdges << HighHalf) | outputsBit);
+        }
+
+        if (group.Flushes || group.Recorded != 0 || boots)
+        {
+            events.Add(
+                outputs ? RecordPlace.Outputs : RecordPlace.Inputs, outputs ? RecordKind.Outputs : RecordKind.Inputs,
+                t - SynchroniserTicks - units.Window.Lagging.LineDeglitch, levels | (group.Changed << HighHalf));
         }
     }
 
     private void Link(in EdgeContext edge)
     {
         var state = units.State;
-        var boundary = (edge.Tick & ((1L << edge.Live.WindowShift) - 1)) == 0;
-        if (boundary && edge.BootedBefore && state.LinkBad != state.LinkRecorded)
+        if (units.Window.IsBoundary && edge.BootedBefore && state.LinkChanged)
         {
-            units.Records.Holds.Set(HoldSlot.Link, edge.Tick, state.LinkBad);
-            state.LinkRecorded = state.LinkBad;
+            units.Records.Events.LinkIsDue();
+            state.LinkChanged = false;
         }
 
-        if (writes.TakeBad(edge.Tick) && state.LinkBad != uint.MaxValue)
+        if (writes.TakeBad(edge.Tick))
         {
-            state.LinkBad++;
+            state.LinkBad = Math.Min(state.LinkBad + 1, ushort.MaxValue);
+            state.LinkChanged = true;
         }
     }
 
@@ -208,10 +235,7 @@ internal sealed class EdgeLogic
         if (edge.Committed)
         {
             units.Causes.Restart();
-            units.InputLevels.Restart();
-            units.OutputLevels.Restart();
-            units.InputEdges.CloseWindow(t, edge.Live);
-            units.OutputEdges.CloseWindow(t, edge.Live);
+            units.Window.Commit(t);
             units.VoltageFloor.ConfigurationChanges();
         }
 
@@ -228,7 +252,7 @@ internal sealed class EdgeLogic
         var direct = units.Causes.ClockDirect(t, units.Inputs.Pin, edge.StateBefore, edge.ClearsDirect);
         var qualified = units.Causes.Qualification.Qualified;
         var suspendedNow = units.VoltageFloor.IsSuspended(t, units.Bank.Live);
-        var moves = units.Records.Finish(t, StateByte()) || edge.Active || direct || commanded != commandedBefore
+        var moves = units.Records.Finish(t, edge.BootedBefore, StateByte()) || edge.Active || direct || commanded != commandedBefore
             || units.Causes.DirectOver.Moves || units.Causes.DirectUnder.Moves || suspendedNow != suspended
             || qualified != lastQualified || units.State.Requests != 0 || units.Bank.ConfigCrc != units.Bank.ConfigCrcBefore;
         suspended = suspendedNow;

@@ -14,7 +14,7 @@ module capture_ring (
     output wire        freezes,          // at this edge
     output reg  [47:0] first_tick,       // of the frozen capture, else 0
     output wire [16:0] pairs,
-    output wire [31:0] record_value,
+    output reg  [14:0] earlier,          // pairs before the trip that are held
     output wire        store,            // the pair now in the ADC registers goes to `place`
     output reg  [15:0] place,
     output wire [15:0] first_place
@@ -23,7 +23,6 @@ module capture_ring (
     localparam [14:0] BEFORE_PAIRS = `AGNW_CAPTURE_BEFORE_PAIRS;
     localparam [15:0] AFTER_PAIRS = `AGNW_CAPTURE_AFTER_PAIRS;
 
-    reg  [14:0] earlier;                  // pairs before the trip that are held
     reg  [15:0] left;                    // pairs after the trip that are to come
     reg         converting_belongs;      // the sample in conversion was taken at or after the restart
     reg         converting_before;       // ... and before the trip
@@ -36,7 +35,6 @@ module capture_ring (
 
     assign freezes      = ready_after && left == 16'd1 && !restart;
     assign pairs        = phase == FROZEN ? total : 17'd0;
-    assign record_value = {1'b0, earlier[14:4], 3'd0, total};
     assign store        = stored;
     assign first_place  = place - total[15:0];
 

@@ -1,32 +1,33 @@
-// One line of the log: a level must hold `deglitch` ticks beyond one tick to be taken over.
-// `change` in the cycle that computes the edge at which `level` changes.
+// One line of the log: a level must hold `deglitch` ticks beyond one tick to be taken over. The counter is loaded while the
+// level stands, so that nothing but "not yet zero" is compared. `change` in the cycle that computes the edge at which `level`
+// changes.
 `default_nettype none
 module line_deglitch #(
     parameter RESET = 1'b0
 ) (
     input  wire       clk,
     input  wire       reset,
-    input  wire       restart,   // the word with `deglitch` is being replaced
+    input  wire       restart,   // `deglitch` was replaced at the edge before
     input  wire       seen,      // synchronised
     input  wire [3:0] deglitch,
     output reg        level,
     output wire       change
 );
-    reg [3:0] count;
-    wire      differs = seen != level;
+    reg [3:0] left;
+    wire      held = left == 4'd0;
 
-    assign change = differs && count == deglitch && !restart;
+    assign change = held && seen != level;
 
     always @(posedge clk) begin
         if (reset)
             level <= RESET;
-        else if (change)
+        else if (held)
             level <= seen;
 
-        if (reset || restart || !differs || change)
-            count <= 4'd0;
+        if (seen != level && !held && !restart)
+            left <= left - 4'd1;
         else
-            count <= count + 4'd1;
+            left <= deglitch;
     end
 endmodule
 `default_nettype wire

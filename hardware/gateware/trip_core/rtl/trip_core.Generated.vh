@@ -32,8 +32,8 @@
 // Event log, records
 `define AGNW_LOG_CAPACITY                           16384
 `define AGNW_LOG_RESERVED                           64
-`define AGNW_LOG_FRONT_DEPTH                        256
-`define AGNW_LOG_FRONT_RESERVED                     16
+`define AGNW_LOG_FRONT_DEPTH                        127
+`define AGNW_LOG_FRONT_RESERVED                     15
 `define AGNW_LOG_RECORD_BYTES                       16
 
 // Capture, pairs
@@ -221,32 +221,32 @@
 `define AGNW_RECORD_STATE_BLANKED                   7:7
 
 // Record kinds, and their place in the encoder's priority (0 first)
-`define AGNW_KIND_BOOT                              8'h01
-`define AGNW_PLACE_BOOT                             0
 `define AGNW_KIND_TRIP                              8'h04
-`define AGNW_PLACE_TRIP                             1
+`define AGNW_PLACE_TRIP                             0
 `define AGNW_KIND_CAUSE                             8'h05
-`define AGNW_PLACE_CAUSE                            2
+`define AGNW_PLACE_CAUSE                            1
 `define AGNW_KIND_SAMPLE                            8'h06
-`define AGNW_PLACE_SAMPLE                           3
+`define AGNW_PLACE_SAMPLE                           2
 `define AGNW_KIND_STATE                             8'h07
-`define AGNW_PLACE_STATE                            4
+`define AGNW_PLACE_STATE                            3
+`define AGNW_KIND_BOOT                              8'h01
+`define AGNW_PLACE_BOOT                             4
 `define AGNW_KIND_REFUSED                           8'h08
 `define AGNW_PLACE_REFUSED                          5
-`define AGNW_KIND_CHOP                              8'h09
-`define AGNW_PLACE_CHOP                             6
 `define AGNW_KIND_CONFIG                            8'h0A
-`define AGNW_PLACE_CONFIG                           7
+`define AGNW_PLACE_CONFIG                           6
 `define AGNW_KIND_MARK                              8'h0B
-`define AGNW_PLACE_MARK                             8
-`define AGNW_KIND_CONDUCTANCE                       8'h0C
-`define AGNW_PLACE_CONDUCTANCE                      9
+`define AGNW_PLACE_MARK                             7
 `define AGNW_KIND_LINK                              8'h0E
-`define AGNW_PLACE_LINK                             10
+`define AGNW_PLACE_LINK                             8
 `define AGNW_KIND_CAPTURE                           8'h0F
-`define AGNW_PLACE_CAPTURE                          11
+`define AGNW_PLACE_CAPTURE                          9
 `define AGNW_KIND_LOSS                              8'h10
-`define AGNW_PLACE_LOSS                             12
+`define AGNW_PLACE_LOSS                             10
+`define AGNW_KIND_CHOP                              8'h09
+`define AGNW_PLACE_CHOP                             11
+`define AGNW_KIND_CONDUCTANCE                       8'h0C
+`define AGNW_PLACE_CONDUCTANCE                      12
 `define AGNW_KIND_COALESCED                         8'h0D
 `define AGNW_PLACE_COALESCED                        13
 `define AGNW_KIND_INPUTS                            8'h02
@@ -255,7 +255,7 @@
 `define AGNW_PLACE_OUTPUTS                          15
 `define AGNW_KIND_COUNT                             16
 `define AGNW_KINDS_RESERVED                         32'h000105F2
-`define AGNW_PLACES_RESERVED                        16'h10BF
+`define AGNW_PLACES_RESERVED                        16'h047F
 
 // Register addresses
 `define AGNW_REG_ID                                 8'h00
@@ -369,7 +369,7 @@
 // Reset values
 `define AGNW_RESET_ID                               32'h4E416741
 `define AGNW_RESET_CONTRACT                         32'h00010000
-`define AGNW_RESET_CONTRACT_CRC                     32'h6904DAF4
+`define AGNW_RESET_CONTRACT_CRC                     32'hD52851C1
 `define AGNW_RESET_BUILD                            32'h00000000
 `define AGNW_RESET_STATUS                           32'h00000000
 `define AGNW_RESET_EFFECTIVE                        32'h00000000

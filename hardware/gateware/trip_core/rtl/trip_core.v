@@ -101,7 +101,6 @@ module trip_core #(
     wire [3:0] line_deglitch = lines[`AGNW_FIELD_CONFIG_LINES_DEGLITCH];
     wire [3:0] coalesce_edges = lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_EDGES];
     wire [4:0] coalesce_window = lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_WINDOW];
-    wire       lines_restart = accept[`AGNW_COMMAND_COMMIT];
 
     // Converters and samples.
     wire        bipolar = config_mode[`AGNW_FIELD_CONFIG_MODE_POLARITY] == 2'd2;
@@ -151,23 +150,25 @@ module trip_core #(
     permit_carrier permit (.clk(clk), .reset(reset), .closed(commanded[`AGNW_OUT_SWITCH]), .phase(phase), .wave(switch_carrier));
 
     // Line groups.
-    wire        boundary, inputs_free, outputs_free, coalesced_in_free, coalesced_out_free;
-    wire        inputs_set, outputs_set, coalesced_in, coalesced_out;
-    wire [8:0]  input_levels, input_levels_next, input_changed, input_mask;
-    wire [9:0]  output_levels, output_levels_next, output_changed, output_mask;
-    wire [14:0] input_edges, output_edges;
-    window_boundary coalescing (.last(last), .now(now), .window(coalesce_window), .boundary(boundary));
+    reg         lines_restart;
+    wire        boundary, front_half_empty, inputs_recorded, inputs_flushes, inputs_flush, outputs_recorded, outputs_flush;
+    wire        outputs_flushes;
+    wire [8:0]  input_levels, input_changed;
+    wire [9:0]  output_levels, output_changed;
+    wire [7:0]  input_edges, output_edges;
+    always @(posedge clk)
+        lines_restart <= accept[`AGNW_COMMAND_COMMIT] && !reset;
+    window_boundary coalescing (
+        .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .last(last), .window(coalesce_window), .boundary(boundary));
     line_group #(.WIDTH(9)) input_group (
-        .clk(clk), .reset(reset), .booted(booted), .boot(accept[`AGNW_COMMAND_BOOT_ID]), .restart(lines_restart), .seen(seen),
-        .deglitch(line_deglitch), .edges_limit(coalesce_edges), .boundary(boundary), .levels_free(inputs_free),
-        .coalesced_free(coalesced_in_free), .levels(input_levels), .levels_next(input_levels_next), .levels_set(inputs_set),
-        .changed(input_changed), .coalesced_set(coalesced_in), .mask(input_mask), .edges(input_edges));
+        .clk(clk), .reset(reset), .booted(booted), .restart(lines_restart), .seen(seen), .deglitch(line_deglitch),
+        .edges_limit(coalesce_edges), .boundary(boundary), .may_flush(front_half_empty), .levels(input_levels),
+        .recorded(inputs_recorded), .changed(input_changed), .flushes(inputs_flushes), .flush(inputs_flush), .edges(input_edges));
     line_group #(.WIDTH(10), .RESET({5'd0, `AGNW_OUTPUTS_SAFE})) output_group (
-        .clk(clk), .reset(reset), .booted(booted), .boot(accept[`AGNW_COMMAND_BOOT_ID]), .restart(lines_restart),
-        .seen({readback, commanded_seen}), .deglitch(line_deglitch), .edges_limit(coalesce_edges), .boundary(boundary),
-        .levels_free(outputs_free), .coalesced_free(coalesced_out_free), .levels(output_levels),
-        .levels_next(output_levels_next), .levels_set(outputs_set), .changed(output_changed), .coalesced_set(coalesced_out),
-        .mask(output_mask), .edges(output_edges));
+        .clk(clk), .reset(reset), .booted(booted), .restart(lines_restart), .seen({readback, commanded_seen}),
+        .deglitch(line_deglitch), .edges_limit(coalesce_edges), .boundary(boundary),
+        .may_flush(front_half_empty && !inputs_flushes), .levels(output_levels), .recorded(outputs_recorded),
+        .changed(output_changed), .flushes(outputs_flushes), .flush(outputs_flush), .edges(output_edges));
 
     function [12:0] spread;                    // read-backs to their bits of the contract
         input [9:0] packed_lines;
@@ -175,84 +176,97 @@ module trip_core #(
     endfunction
 
     // Bookkeeping registers.
-    reg  [31:0] link_bad;
+    reg  [15:0] link_bad;
     reg  [21:0] refusal;
     reg  [47:0] trip_tick;
     reg         link_changed;
     wire        link_report = boundary && link_changed && booted;
-    wire [47:0] trip_stamp;
-    wire        trip_stamp_write;
+    wire [2:0]  trip_stamp;
+    wire [15:0] log_word;
     always @(posedge clk) begin
         if (reset) begin
-            link_bad     <= 32'd0;
+            link_bad     <= 16'd0;
             link_changed <= 1'b0;
             refusal      <= 22'd0;
             trip_tick    <= 48'd0;
         end else begin
-            if (bad_frame && link_bad != 32'hFFFFFFFF)
-                link_bad <= link_bad + 32'd1;
+            if (bad_frame && link_bad != 16'hFFFF)
+                link_bad <= link_bad + 16'd1;
             link_changed <= bad_frame || (link_changed && !link_report);
             if (refused)
                 refusal <= {refusal_bits, write_address};
             else if (|accept && !accept[`AGNW_COMMAND_KICK] && !accept[`AGNW_COMMAND_LOG_RELEASE])
                 refusal <= 22'd0;
-            if (trip_stamp_write)
-                trip_tick <= trip_stamp;
+            if (trip_stamp[0])
+                trip_tick[15:0] <= log_word;
+            if (trip_stamp[1])
+                trip_tick[31:16] <= log_word;
+            if (trip_stamp[2])
+                trip_tick[47:32] <= log_word;
         end
     end
 
+    // Told by the entry's state byte and command instead.
+    wire         unused_records = &{1'b0, outputs_flushes, committed_crc, state_next, reason};
+
     // Records.
-    wire [7:0]  state_byte = {commanded[`AGNW_OUT_BLANK], chop_open, state == `AGNW_STATE_BYPASS,
-                              config_mode[`AGNW_FIELD_CONFIG_MODE_MODE], state};
-    wire        capture_freezes, loss_report, loss_free, push, push_reserved, push_lost, data_write, pop, waiting;
-    wire        waiting_reserved, ring_lost, half_empty, ring_room;
-    wire [4:0]  hold_lost;
-    wire [31:0] capture_value, loss_pending, loss_total;
-    wire [95:0] data, popped;
-    record_sources sources (
-        .clk(clk), .reset(reset), .booted(booted), .last(last), .state_byte(state_byte), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
-        .trip(trip), .cause(cause), .first(taken_first), .causes(taken), .latched(causes),
-        .by_latch(by_latch),
-        .sample({voltage, current}), .sample_age(phase), .moved(moved), .move({state_next, state, reason}),
-        .refused(refused), .refusal({refusal_bits, write_address}), .chop(chop), .reclose(reclose), .retries(retries),
-        .commit(accept[`AGNW_COMMAND_COMMIT]), .committed_crc(committed_crc), .mark(accept[`AGNW_COMMAND_MARK]), .mark_value(write_value),
-        .conductance(conductance), .link(link_report), .link_bad(link_bad), .capture(capture_freezes),
-        .capture_value(capture_value), .loss(loss_report), .loss_value(loss_pending), .loss_free(loss_free),
-        .coalesced_in(coalesced_in), .coalesced_in_value({input_edges, input_mask}), .coalesced_in_free(coalesced_in_free),
-        .coalesced_out(coalesced_out), .coalesced_out_value({output_edges, spread(output_mask)}),
-        .coalesced_out_free(coalesced_out_free), .inputs(inputs_set), .inputs_value({input_changed, input_levels_next}),
-        .inputs_free(inputs_free), .outputs(outputs_set),
-        .outputs_value({spread(output_changed), spread(output_levels_next)}), .outputs_free(outputs_free),
-        .line_deglitch(line_deglitch), .over_deglitch(over_deglitch), .under_deglitch(under_deglitch),
-        .ext_deglitch(ext_deglitch), .sense_deglitch(sense_deglitch), .readback_deglitch(readback_deglitch), .push(push),
-        .push_reserved(push_reserved), .push_lost(push_lost), .lost(hold_lost), .data_write(data_write), .data(data),
-        .trip_stamp_write(trip_stamp_write), .trip_stamp(trip_stamp));
+    wire [6:0]   state_byte = {commanded[`AGNW_OUT_BLANK], chop_open, config_mode[`AGNW_FIELD_CONFIG_MODE_MODE], state};
+    wire [4:0]   epoch;
+    wire         push, front_full, levels_only, pop, waiting, ring_room, ring_lost, value_done, loss_told, loss_done, untold;
+    wire [3:0]   front_lost;
+    wire [111:0] entry, popped_entry;
+    wire [15:0]  popped_tick, loss_pending, loss_total, offset_inverted;
+    wire [31:0]  popped_sample, command_record;
+    wire [7:0]   offset_place;
+    wire         capture_freezes, capture_frozen;
+    wire         capture_restart = accept[`AGNW_COMMAND_CAPTURE_FREE] || accept[`AGNW_COMMAND_ARM];
+    wire [14:0]  capture_earlier;
+    record_events events (
+        .clk(clk), .reset(reset), .booted(booted), .trip(trip), .cause(cause), .first(taken_first), .taken(taken),
+        .latched(causes), .by_latch(by_latch), .moved(moved), .chop(chop || reclose), .conductance(conductance),
+        .command_strobe(command_strobe), .command(write_address[3:0]), .command_value(write_value),
+        .accepted(accept[`AGNW_COMMAND_COMMIT] || accept[`AGNW_COMMAND_MARK]), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
+        .refused(refused), .link(link_report), .capture(capture_freezes), .capture_restart(capture_restart),
+        .loss(untold && ring_room), .phase(phase[5:4]), .refusal(refusal[21:8]), .state_byte(state_byte),
+        .retries(retries[7:0]), .epoch(epoch), .inputs_recorded(inputs_recorded), .inputs_flush(inputs_flush),
+        .inputs_changed(input_changed), .inputs_levels(input_levels), .inputs_edges(input_edges),
+        .outputs_recorded(outputs_recorded), .outputs_flush(outputs_flush), .outputs_changed(output_changed),
+        .outputs_levels(output_levels), .outputs_edges(output_edges), .half_empty(front_half_empty), .full(front_full),
+        .push(push), .levels_only(levels_only), .entry(entry), .lost(front_lost), .value(command_record),
+        .value_done(value_done), .loss_done(loss_done));
     record_front front (
-        .clk(clk), .reset(reset), .push(push), .push_reserved(push_reserved), .lost(push_lost), .data_write(data_write),
-        .data(data), .pop(pop), .waiting(waiting), .waiting_reserved(waiting_reserved), .popped(popped),
-        .half_empty(half_empty));
+        .clk(clk), .reset(reset), .tick(last[15:0]), .sample({voltage, current}), .push(push), .levels_only(levels_only),
+        .entry(entry), .full(front_full), .half_empty(front_half_empty), .pop(pop), .waiting(waiting),
+        .popped_tick(popped_tick), .popped_sample(popped_sample), .popped_entry(popped_entry));
+    stamp_offsets offsets (
+        .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .live_write(live_write), .live_word(live_word),
+        .live_value(live_value[15:0]), .epoch(epoch), .bank(offset_place[7:3]), .word(offset_place[2:0]),
+        .inverted(offset_inverted));
     wire        log_start, log_next;
     wire [16:0] log_address;
-    wire [15:0] log_word;
     record_encoder encoder (
-        .clk(clk), .reset(reset), .waiting(waiting), .waiting_reserved(waiting_reserved), .pop(pop), .popped(popped),
-        .lost(ring_lost), .release_set(accept[`AGNW_COMMAND_LOG_RELEASE]), .release_value(write_value), .head(log_head), .tail(log_tail),
+        .clk(clk), .reset(reset), .last(last[47:15]), .waiting(waiting), .pop(pop), .tick(popped_tick), .sample(popped_sample),
+        .entry(popped_entry), .offset_place(offset_place), .offset_inverted(offset_inverted), .value(command_record),
+        .link_bad(link_bad), .capture_frozen(capture_frozen), .capture_earlier(capture_earlier), .losses(loss_pending),
+        .value_done(value_done), .loss_told(loss_told), .loss_done(loss_done), .lost(ring_lost), .trip_stamp(trip_stamp),
+        .release_set(accept[`AGNW_COMMAND_LOG_RELEASE]), .release_value(write_value), .head(log_head), .tail(log_tail),
         .unreleased(unreleased), .ring_room(ring_room), .write_start(log_start), .write_next(log_next),
-        .write_address(log_address), .write_word(log_word));
+        .write_address(log_address), .write_word(log_word), .written(sram_write_data));
     loss_counter losses (
-        .clk(clk), .reset(reset), .lost({1'b0, hold_lost} + {5'd0, push_lost} + {5'd0, ring_lost}),
-        .room(loss_free && half_empty && ring_room), .report(loss_report), .pending(loss_pending), .total(loss_total));
+        .clk(clk), .reset(reset), .lost_front(front_lost), .lost_ring(ring_lost), .told(loss_told), .pending(loss_pending),
+        .total(loss_total), .untold(untold));
 
     // Capture and memory.
     wire [1:0]  capture_phase;
+    assign      capture_frozen = capture_phase == 2'd2;
     wire [47:0] capture_tick;
     wire [16:0] capture_pairs;
     wire        capture_store;
     wire [15:0] capture_place, capture_first;
     capture_ring capture (
-        .clk(clk), .reset(reset), .sample_edge(sample_edge), .restart(accept[`AGNW_COMMAND_CAPTURE_FREE] || accept[`AGNW_COMMAND_ARM]), .trip(trip),
+        .clk(clk), .reset(reset), .sample_edge(sample_edge), .restart(capture_restart), .trip(trip),
         .now(now), .phase(capture_phase), .freezes(capture_freezes), .first_tick(capture_tick), .pairs(capture_pairs),
-        .record_value(capture_value), .store(capture_store), .place(capture_place), .first_place(capture_first));
+        .earlier(capture_earlier), .store(capture_store), .place(capture_place), .first_place(capture_first));
     item_window available (
         .from(from), .base(from_capture ? 32'd0 : log_tail), .size(from_capture ? capture_pairs : {2'd0, unreleased}),
         .items(items), .at_most_end(release_good), .valid(items_valid));
@@ -271,7 +285,7 @@ module trip_core #(
         .clk(clk), .address(read_address), .fetch(read_fetch), .status(status), .effective(effective),
         .inputs({7'd0, input_levels}), .outputs({3'd0, spread(output_levels)}), .trip_tick(trip_tick), .tick(last), .beam(beam),
         .adc({voltage, current}), .peak({peak_voltage, peak_current}), .log_head(log_head), .log_tail(log_tail),
-        .log_lost(loss_total), .link_bad(link_bad), .config_crc(config_crc), .staged_crc(staged_crc), .refusal(refusal),
+        .log_lost({16'd0, loss_total}), .link_bad({16'd0, link_bad}), .config_crc(config_crc), .staged_crc(staged_crc), .refusal(refusal),
         .capture_tick(capture_tick), .capture_count(capture_pairs), .frame_count(frame_count), .retries(retries),
         .hand(hand), .inject(inject), .selftest_ticks(selftest_ticks), .staged_word(staged_value),
         .value(read_value));

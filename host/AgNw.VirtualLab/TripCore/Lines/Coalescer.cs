@@ -1,100 +1,89 @@
 using System.Numerics;
 using AgNw.VirtualLab.TripCore.Configuration;
-using AgNw.VirtualLab.TripCore.Records;
 
 namespace AgNw.VirtualLab.TripCore.Lines;
 
 /// <summary>
-/// Turns level changes of one group into records, at most so many a line and window; what is above that is counted and told by one
-/// record at the next window boundary (theory of operation, section 1).
+/// Decides which level changes of one group are recorded, at most so many a line and window; what is above that is counted and told
+/// after the next window boundary (theory of operation, section 1).
 /// </summary>
-internal sealed class Coalescer(bool outputs)
+internal sealed class Coalescer
 {
-    private const int EdgeLimit = 0x7FFF;
-    private const int EdgesShift = 16;
-    private const uint OutputsBit = 0x80000000;
+    private const int EdgeLimit = 0xFF;
 
-    /// <summary>Stamps date back by the two flip-flops.</summary>
-    private const int SynchroniserTicks = 2;
-
-    private readonly int[] recordedEdges = new int[16];
-    private readonly HoldSlot coalescedSlot = outputs ? HoldSlot.CoalescedOutputs : HoldSlot.CoalescedInputs;
-    private readonly HoldSlot levelsSlot = outputs ? HoldSlot.Outputs : HoldSlot.Inputs;
+    private readonly int[] left = new int[16];
     private uint mask;
     private int edges;
-    private long countedAt;
+    private bool due;
+
+    /// <summary>Lines whose edges of this edge are recorded.</summary>
+    public uint Recorded { get; private set; }
+
+    /// <summary>The coalesced edges are told at this edge.</summary>
+    public bool Flushes { get; private set; }
+
+    /// <summary>How many there were.</summary>
+    public int FlushedEdges { get; private set; }
+
+    /// <summary>Lines that the levels record shows as changed.</summary>
+    public uint Changed { get; private set; }
 
     /// <summary>Next edge at which the group acts by itself.</summary>
-    public long NextWake(long now, LiveConfiguration configuration) =>
-        mask == 0 ? Wake.Never : ((now >> configuration.WindowShift) + 1) << configuration.WindowShift;
+    public long NextWake(long now, LiveConfiguration live) =>
+        due ? now + 1 : mask == 0 ? Wake.Never : CoalescingWindow.After(now, live);
 
     /// <summary>Computes edge t.</summary>
-    public void Clock(long t, uint levels, uint changed, LiveConfiguration configuration, RecordHolds holds)
+    /// <param name="changed">lines whose level changes at it</param>
+    /// <param name="booted">before it</param>
+    /// <param name="mayFlush">nothing stands against telling at it</param>
+    /// <param name="live">configuration before it</param>
+    /// <param name="window">windows</param>
+    public void Clock(uint changed, bool booted, bool mayFlush, LiveConfiguration live, CoalescingWindow window)
     {
-        CloseWindow(t, configuration);
-        if (mask != 0 && (t & ((1L << configuration.WindowShift) - 1)) == 0 && holds.CanSet(coalescedSlot) && holds.CanSet(levelsSlot))
+        if (!booted || window.Passed)
         {
-            holds.Set(coalescedSlot, t, mask | ((uint)edges << EdgesShift) | (outputs ? OutputsBit : 0));
-            SetLevels(t, levels, mask | changed, configuration, holds);
-            Count(changed);
+            Array.Fill(left, booted ? live.CoalesceEdges : window.Lagging.CoalesceEdges);
+        }
+
+        Recorded = Below(changed);
+        var suppressed = changed & ~Recorded;
+        Flushes = due && suppressed == 0 && mayFlush;
+        FlushedEdges = edges;
+        Changed = Recorded | (Flushes ? mask : 0);
+        due = !Flushes && (due || (window.IsBoundary && mask != 0));
+        mask = Flushes ? 0 : mask | suppressed;
+        edges = Flushes ? 0 : Math.Min(EdgeLimit, edges + (suppressed != 0 ? 1 : 0));
+        Count();
+        if (window.IsBoundary || !booted)
+        {
+            Array.Fill(left, live.CoalesceEdges);
+        }
+
+        if (!booted)
+        {
             mask = 0;
             edges = 0;
-            return;
-        }
-
-        if (changed != 0)
-        {
-            Record(t, levels, changed, configuration, holds);
+            due = false;
         }
     }
 
-    /// <summary>Starts the window counts anew where a boundary of the present window length lies behind; before the length changes, too.</summary>
-    public void CloseWindow(long t, LiveConfiguration configuration)
+    private uint Below(uint lines)
     {
-        if (t >> configuration.WindowShift != countedAt >> configuration.WindowShift)
-        {
-            Array.Clear(recordedEdges);
-        }
-
-        countedAt = t;
-    }
-
-    private static void SetLevels(long t, uint levels, uint changed, LiveConfiguration configuration, RecordHolds holds, HoldSlot slot) =>
-        holds.Set(slot, t - SynchroniserTicks - configuration.LineDeglitch, levels | (changed << EdgesShift));
-
-    private void SetLevels(long t, uint levels, uint changed, LiveConfiguration configuration, RecordHolds holds) =>
-        SetLevels(t, levels, changed, configuration, holds, levelsSlot);
-
-    private void Record(long t, uint levels, uint changed, LiveConfiguration configuration, RecordHolds holds)
-    {
-        var recorded = 0u;
-        var free = holds.CanSet(levelsSlot);
-        for (var rest = changed; rest != 0; rest &= rest - 1)
-        {
-            var line = BitOperations.TrailingZeroCount(rest);
-            if (free && recordedEdges[line] < configuration.CoalesceEdges)
-            {
-                recorded |= 1u << line;
-            }
-            else
-            {
-                mask |= 1u << line;
-                edges = Math.Min(edges + 1, EdgeLimit);
-            }
-        }
-
-        if (recorded != 0)
-        {
-            Count(recorded);
-            SetLevels(t, levels, recorded, configuration, holds);
-        }
-    }
-
-    private void Count(uint lines)
-    {
+        var below = 0u;
         for (var rest = lines; rest != 0; rest &= rest - 1)
         {
-            recordedEdges[BitOperations.TrailingZeroCount(rest)]++;
+            var line = BitOperations.TrailingZeroCount(rest);
+            below |= left[line] > 0 ? 1u << line : 0;
+        }
+
+        return below;
+    }
+
+    private void Count()
+    {
+        for (var rest = Recorded; rest != 0; rest &= rest - 1)
+        {
+            left[BitOperations.TrailingZeroCount(rest)]--;
         }
     }
 }

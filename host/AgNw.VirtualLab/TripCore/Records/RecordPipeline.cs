@@ -1,105 +1,103 @@
 using AgNw.Contract;
+using AgNw.VirtualLab.TripCore.Samples;
 
 namespace AgNw.VirtualLab.TripCore.Records;
 
 /// <summary>
-/// From the holds through the front FIFO and the encoder into the ring, with the count of what found no room (theory of operation,
-/// section 6). In one edge: Begin, the sources' sets, Finish.
+/// From the events of an edge through the front FIFO and the encoder into the ring, with the count of what found no room (theory of
+/// operation, section 6). In one edge: Begin, the events, Finish.
 /// </summary>
-internal sealed class RecordPipeline(TripCoreOptions options)
+internal sealed class RecordPipeline
 {
-    private readonly Queue<RawRecord> front = new();
-    private RawRecord encoding;
-    private bool busy;
-    private long freeAt;
-    private uint nextSequence = options.SequenceAtReset;
-    private uint lostNow;
-    private uint pendingLoss;
-    private bool lossDue;
+    private const int OldStateShift = 8;
+    private const int LowestPlaces = TripCoreLog.FrontDepth / 2;
 
-    public RecordHolds Holds { get; } = new();
+    private readonly Queue<RecordEntry> front = new();
+    private readonly LossCounter losses = new();
+    private readonly RecordEncoder encoder;
+    private RecordEntry? arriving;
+    private uint stateBefore;
+    private bool roomBefore = true;
+    private bool room = true;
+    private bool untold;
+    private bool lossOut;
 
-    public RecordRing Ring { get; } = new(options.LogCapacity, options.SequenceAtReset, options.TimeAtReset);
+    public RecordPipeline(TripCoreOptions options, CoreState state, Capture capture)
+    {
+        Ring = new RecordRing(options.LogCapacity, options.SequenceAtReset, options.TimeAtReset);
+        encoder = new RecordEncoder(front, Ring, Events, state, capture, losses, options.TimeAtReset);
+    }
+
+    public RecordEvents Events { get; } = new();
+
+    public RecordRing Ring { get; }
 
     /// <summary>Head of the ring before this edge.</summary>
     public uint HeadBefore { get; private set; }
 
     /// <summary>Records lost since boot; saturates.</summary>
-    public uint Lost { get; private set; }
+    public uint Lost => losses.Total;
 
-    /// <summary>Encoder and drain of edge t, from what stood after edge t-1.</summary>
+    /// <summary>The front was at most half full before this edge: what can wait may go into it.</summary>
+    public bool HalfEmpty { get; private set; } = true;
+
+    /// <summary>Encoder and front of edge t, from what stood after edge t-1.</summary>
     public void Begin(long t)
     {
         var standing = front.Count;
-        var given = nextSequence - Ring.Tail;
         HeadBefore = Ring.Head;
-        lostNow = 0;
-        lossDue = LossIsDue();
-        Encode(t, given);
-        if (!Holds.Drain(out var record))
+        HalfEmpty = standing <= LowestPlaces;
+        untold = losses.Pending != 0;
+        lossOut = Events.LossOut;
+        roomBefore = room;
+        room = Ring.Head - Ring.Tail < (uint)(Ring.Capacity - TripCoreLog.Reserved);
+        Events.Begin();
+        var lost = encoder.Clock(t) ? 1u : 0u;
+        if (arriving is { } entry)
         {
-            return;
+            arriving = null;
+            if (standing < TripCoreLog.FrontDepth - (entry.IsLevelsOnly ? TripCoreLog.FrontReserved : 0))
+            {
+                Push(entry);
+            }
+            else
+            {
+                lost += (uint)entry.Count;
+                if (entry.HoldsValue)
+                {
+                    Events.ValueDone();
+                }
+            }
         }
 
-        if (standing < TripCoreLog.FrontDepth - (RecordKinds.IsReserved(record.Kind) ? 0 : TripCoreLog.FrontReserved))
-        {
-            front.Enqueue(record);
-        }
-        else
-        {
-            lostNow++;
-        }
+        losses.Clock(lost);
     }
 
     /// <summary>Ends edge t; true if something is on its way that moves at the next edge.</summary>
-    public bool Finish(long t, byte stateByte)
+    public bool Finish(long t, bool bootedBefore, byte stateByte)
     {
-        if (lossDue)
-        {
-            Holds.Set(HoldSlot.Loss, t, pendingLoss);
-            pendingLoss = 0;
-        }
-
-        lostNow += Holds.Lost;
-        Lost = Saturate(Lost, lostNow);
-        pendingLoss = Saturate(pendingLoss, lostNow);
-        Holds.FinishEdge(stateByte);
-        return Holds.Any || (!busy && front.Count > 0) || LossIsDue();
+        arriving = Events.Finish(t, bootedBefore, HalfEmpty, untold && roomBefore, lossOut, stateByte);
+        return Events.Moves || front.Count > 0 && encoder.IsIdle || losses.Pending != 0 && !Events.LossOut && room;
     }
 
     /// <summary>Nothing waits anywhere between the sources and the ring.</summary>
-    public bool IsAtRest => !busy && front.Count == 0 && !Holds.Any && pendingLoss == 0;
+    public bool IsAtRest => encoder.IsIdle && front.Count == 0 && arriving is null && !Events.Moves && losses.Pending == 0;
 
-    public long NextWake => busy ? freeAt : Wake.Never;
+    public long NextWake(long now) => encoder.NextWake(now);
 
-    private static uint Saturate(uint count, uint more) => count > uint.MaxValue - more ? uint.MaxValue : count + more;
+    /// <summary>TRIP_TICK after edge t.</summary>
+    public long TripTickAt(long t) => encoder.TripTickAt(t);
 
-    private bool LossIsDue() =>
-        pendingLoss != 0 && Holds.CanSet(HoldSlot.Loss) && front.Count < TripCoreLog.FrontDepth / 2
-        && Ring.Capacity - (nextSequence - Ring.Tail) > TripCoreLog.Reserved;
-
-    private void Encode(long t, uint given)
+    /// <summary>A STATE record's old state is that of the entry before.</summary>
+    private void Push(RecordEntry entry)
     {
-        if (busy && t >= freeAt)
+        if (entry.Has(RecordPlace.State))
         {
-            Ring.Append(encoding);
-            busy = false;
+            var moved = entry.Of(RecordPlace.State);
+            entry.Add(RecordPlace.State, moved with { Value = moved.Value | (stateBefore << OldStateShift) });
         }
 
-        if (busy || front.Count == 0)
-        {
-            return;
-        }
-
-        encoding = front.Dequeue();
-        if (given >= (uint)(Ring.Capacity - (RecordKinds.IsReserved(encoding.Kind) ? 0 : TripCoreLog.Reserved)))
-        {
-            lostNow++;
-            return;
-        }
-
-        nextSequence++;
-        busy = true;
-        freeAt = t + TripCoreTiming.Encoder;
+        stateBefore = (uint)(entry.State & RecordStateFields.StateMask) >> RecordStateFields.StateShift;
+        front.Enqueue(entry);
     }
 }
