@@ -18,6 +18,7 @@ namespace AgNw.Supervisor
     {
         private const int PollInterval = 20;
         private const int StartInterval = 500;
+        private const int HostExpected = 50;
         private const int ReceiveBytes = 1024;
         private const int TransmitBytes = 2048;
 
@@ -30,6 +31,7 @@ namespace AgNw.Supervisor
         private int _startError;
         private bool _linkLost;
         private bool _observeDue;
+        private long _hostExpectedUntil;
 
         public InterlockSupervisor(SpiDevice spi, SerialPort host, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
         {
@@ -99,7 +101,8 @@ namespace AgNw.Supervisor
             for (;;)
             {
                 Pass();
-                Thread.Sleep(1);
+                // A host that has just sent a line is likely to send another: a sleep may last a whole scheduler tick (10 ms on an ESP32).
+                Thread.Sleep(_clock.NowMilliseconds < _hostExpectedUntil ? 0 : 1);
             }
         }
 
@@ -204,6 +207,7 @@ namespace AgNw.Supervisor
             {
                 bool good = _dispatcher.Execute(host.Line, host.Length);
                 host.Clear();
+                _hostExpectedUntil = now + HostExpected;
                 if (good)
                 {
                     _parts.HostWatchdog.Feed(now);

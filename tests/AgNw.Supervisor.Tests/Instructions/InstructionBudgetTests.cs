@@ -1,3 +1,4 @@
+using AgNw.Contract;
 using AgNw.InstructionMeter;
 
 namespace AgNw.Supervisor.Tests.Instructions;
@@ -38,6 +39,25 @@ public sealed class InstructionBudgetTests
         foreach (long[] pass in passes)
             Assert.IsInRange(20, 600, pass[0]);
         Assert.IsGreaterThanOrEqualTo(50, passes.Count(pass => pass[1] == 1), "the core's status is read and its heartbeat kicked");
+    }
+
+    [TestMethod]
+    public void Every_query_without_parameters_but_tests_blocks_and_help_executes_at_most_20_000_instructions()
+    {
+        string[] headers =
+        [
+            .. Enumerable.Range(0, CommandTable.Count)
+                .Where(command => CommandTable.HasQuery[command] && (CommandTable.HasSet[command] || CommandTable.ParameterCount[command] == 0))
+                .Where(command => command is not (ScpiCommand.SelfTest or ScpiCommand.HelpHeaders))
+                .Select(command => CommandTable.Pattern[command].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) + "?"),
+        ];
+        using var context = new InstrumentedContext();
+        long[] instructions = context.Call<long[]>(Probe, nameof(InstructionProbe.Queries), (object)headers);
+        foreach ((string header, long count) in headers.Zip(instructions).OrderByDescending(pair => pair.Second).Take(5))
+            TestContext.WriteLine($"{header}: {count}");
+        Assert.IsGreaterThan(60, headers.Length);
+        foreach ((string header, long count) in headers.Zip(instructions))
+            Assert.IsInRange(100, 20_000, count, header);
     }
 
     [TestMethod]

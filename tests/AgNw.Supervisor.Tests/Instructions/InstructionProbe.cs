@@ -70,6 +70,9 @@ public sealed class InstructionProbe : IDeviceBackend, ISpiBackend, ISerialBacke
         return probe.Ask(line);
     }
 
+    /// <summary>The same for each of some lines.</summary>
+    public static long[] Queries(string[] lines) => [.. lines.Select(Query)];
+
     /// <summary>Instructions of one call of LittleEndian.ReadUInt16.</summary>
     public static long ReadUInt16() => Counted(() => LittleEndian.ReadUInt16([1, 2], 0));
 
