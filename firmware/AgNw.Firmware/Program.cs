@@ -1,6 +1,7 @@
 using System.Device.Gpio;
 using System.Device.Spi;
 using System.IO.Ports;
+using System.Threading;
 using AgNw.Contract;
 using AgNw.Firmware.Boards;
 using AgNw.Supervisor;
@@ -24,8 +25,10 @@ namespace AgNw.Firmware
                 DataFlow = DataFlow.MsbFirst,
             });
             SerialPort host = new SerialPort(BoardPins.HostPort, ScpiLine.Baud);
-            InterlockSupervisor supervisor =
-                new InterlockSupervisor(link, host, new UptimeClock(), new BoardIdentity(Board.SerialNumber()), new VolatileStorage());
+            QueuedReplies replies = new QueuedReplies(host);
+            InterlockSupervisor supervisor = new InterlockSupervisor(
+                link, host, replies, new UptimeClock(), new BoardIdentity(Board.SerialNumber()), new VolatileStorage());
+            new Thread(new ThreadStart(replies.Run)).Start();
             using (GpioController pins = new GpioController())
             {
                 pins.OpenPin(BoardPins.Led, PinMode.Output).Write(PinValue.High);

@@ -33,11 +33,24 @@ namespace AgNw.Supervisor
         private bool _observeDue;
         private long _hostExpectedUntil;
 
+        /// <summary>A supervisor that replies straight to the port.</summary>
         public InterlockSupervisor(SpiDevice spi, SerialPort host, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
+            : this(spi, host, new DirectReplies(host), clock, identity, storage)
+        {
+        }
+
+        /// <param name="spi">the link to the trip core</param>
+        /// <param name="host">the host's port: lines are read from it</param>
+        /// <param name="replies">where answers go: to the same port</param>
+        /// <param name="clock">the only time</param>
+        /// <param name="identity">serial number and random numbers</param>
+        /// <param name="storage">what outlives the power, where the board has it</param>
+        public InterlockSupervisor(
+            SpiDevice spi, SerialPort host, IReplySink replies, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
         {
             _host = host;
             _clock = clock;
-            _parts = new SupervisorParts(spi, host, clock, identity, storage);
+            _parts = new SupervisorParts(spi, host, replies, clock, identity, storage);
             _dispatcher = new Dispatcher(_parts);
         }
 

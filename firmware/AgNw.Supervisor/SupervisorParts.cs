@@ -13,7 +13,7 @@ namespace AgNw.Supervisor
     /// <summary>The pieces of a supervisor, made once and wired together here and nowhere else.</summary>
     public sealed class SupervisorParts
     {
-        public SupervisorParts(SpiDevice spi, SerialPort host, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
+        public SupervisorParts(SpiDevice spi, SerialPort host, IReplySink replies, IBoardClock clock, IBoardIdentity identity, IBoardStorage storage)
         {
             Clock = clock;
             Storage = storage;
@@ -35,7 +35,7 @@ namespace AgNw.Supervisor
             Errors = new ErrorQueue();
             Registers = new StatusRegisters();
             HostLine = new HostLine(host);
-            Reply = new ReplyBuilder(host);
+            Reply = new ReplyBuilder(replies);
             Block = new BlockWriter(Reply);
             Log = new LogFerry(Link, Core, StartUp, Block);
         }

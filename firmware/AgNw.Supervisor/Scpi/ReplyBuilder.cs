@@ -1,5 +1,3 @@
-using System.IO.Ports;
-
 namespace AgNw.Supervisor.Scpi
 {
     /// <summary>
@@ -11,14 +9,14 @@ namespace AgNw.Supervisor.Scpi
         private const int Capacity = 512;
         private const int MaxNumberCharacters = 20;
 
-        private readonly SerialPort _port;
+        private readonly IReplySink _port;
         private readonly byte[] _buffer = new byte[Capacity];
         private readonly byte[] _number = new byte[MaxNumberCharacters];
         private int _length;
         private bool _hasUnit;
         private bool _separatorDue;
 
-        public ReplyBuilder(SerialPort port)
+        public ReplyBuilder(IReplySink port)
         {
             _port = port;
         }

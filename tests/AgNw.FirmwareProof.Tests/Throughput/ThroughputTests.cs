@@ -5,7 +5,8 @@ namespace AgNw.FirmwareProof.Tests.Throughput;
 
 /// <summary>
 /// From the trip core through the firmware and a line of 92 160 bytes a second to the host's driver, which turns around in 1 ms. The firmware
-/// takes the time of the instructions that it executes; the serial port sends from its own buffer meanwhile, SPI frames hold the firmware up.
+/// takes the time of the instructions that it executes; replies are sent meanwhile (on the device by a thread of its own, taken to cost
+/// no time), SPI frames hold the firmware up.
 /// </summary>
 [TestClass]
 public sealed class ThroughputTests

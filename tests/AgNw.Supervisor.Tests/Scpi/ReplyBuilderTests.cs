@@ -95,7 +95,7 @@ public sealed class ReplyBuilderTests : ISerialLine
         {
             var port = new SerialPort("COM2");
             port.Open();
-            return new ReplyBuilder(port);
+            return new ReplyBuilder(new DirectReplies(port));
         }
     }
 }
