@@ -187,14 +187,25 @@ public sealed class InterlockDriver : IInterlockBoard
     public Task FreeCaptureAsync(CancellationToken cancellationToken = default) =>
         CommandAsync(ScpiCommand.CaptureFree, string.Empty, repeatable: true, cancellationToken);
 
-    /// <summary>Sends any one command line without reply, for scripts; not repeated when the line is damaged.</summary>
-    public Task SendAsync(string line, CancellationToken cancellationToken = default) =>
-        _session.CommandAsync(line, repeatable: false, cancellationToken).AsTask();
+    /// <summary>Sends any one command line without reply, for scripts.</summary>
+    /// <param name="line">without terminator</param>
+    /// <param name="repeatable">sent twice it is the same as once; else it is not repeated when the line is damaged</param>
+    /// <param name="cancellationToken">ends waiting</param>
+    public Task SendAsync(string line, bool repeatable = false, CancellationToken cancellationToken = default) =>
+        _session.CommandAsync(line, repeatable, cancellationToken).AsTask();
 
     /// <summary>Asks any query, for scripts.</summary>
     /// <returns>the answers as text, in order</returns>
     public Task<IReadOnlyList<string>> AskAsync(string line, CancellationToken cancellationToken = default) => _session.QueryAsync(
         line, reply => (IReadOnlyList<string>)ReplyText.Texts(reply, reply.Count), cancellationToken).AsTask();
+
+    /// <summary>Asks any query whose answers may be blocks. A block's bytes are as they arrived: check what they carry.</summary>
+    /// <param name="line">without terminator</param>
+    /// <param name="slow">it may take as long as a self-test, and is asked once</param>
+    /// <param name="cancellationToken">ends waiting</param>
+    /// <returns>the answers, in order</returns>
+    public Task<IReadOnlyList<ReplyElement>> AskElementsAsync(string line, bool slow = false, CancellationToken cancellationToken = default) => _session.QueryAsync(
+        line, reply => reply, cancellationToken, slow ? _options.SelfTestTimeout : null, attempts: slow ? 1 : null).AsTask();
 
     private async Task IdentifyAsync(CancellationToken cancellationToken)
     {
