@@ -26,6 +26,7 @@ internal static class AgnwCommand
         RecordCommand.Create(),
         VerifyCommand.Create(),
         LogCommand.Create(),
+        ServeCommand.Create(),
         MergeCommand.Create(),
         CompletionCommand.Create(),
     };

@@ -80,8 +80,10 @@ public sealed class InterlockDriver : IInterlockBoard
     /// <summary>Closes the line. The board stays as it is; its host watchdog will notice the silence.</summary>
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
+    /// <summary>Reads the board at a glance, in one exchange.</summary>
     public Task<InterlockStatus> ReadStatusAsync(CancellationToken cancellationToken = default) => _status.ReadAsync(cancellationToken).AsTask();
 
+    /// <summary>Reads the state of the trip core.</summary>
     public Task<TripState> ReadStateAsync(CancellationToken cancellationToken = default) => _status.ReadStateAsync(cancellationToken).AsTask();
 
     /// <inheritdoc/>
@@ -165,11 +167,14 @@ public sealed class InterlockDriver : IInterlockBoard
         return await new ClockReader(_session, _time, _options).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
     public Task<LogState> ReadLogStateAsync(CancellationToken cancellationToken = default) => _log.ReadStateAsync(cancellationToken);
 
+    /// <inheritdoc/>
     public Task<EventBlock> ReadEventsAsync(uint boot, uint from, CancellationToken cancellationToken = default) =>
         _log.ReadAsync(boot, from, cancellationToken);
 
+    /// <inheritdoc/>
     public Task AcknowledgeLogAsync(uint boot, uint sequence, CancellationToken cancellationToken = default) =>
         _log.AcknowledgeAsync(boot, sequence, cancellationToken);
 

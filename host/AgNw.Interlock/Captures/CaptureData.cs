@@ -12,6 +12,7 @@ public sealed record CaptureData(uint Boot, long FirstTick, IReadOnlyList<short>
     /// <summary>Ticks from one pair to the next.</summary>
     public static int TicksPerPair => TripCoreTiming.AdcSamplePeriod;
 
+    /// <summary>Pairs held.</summary>
     public int Count => CurrentCodes.Count;
 
     /// <summary>Tick at which a pair was sampled.</summary>

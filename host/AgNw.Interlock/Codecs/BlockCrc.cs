@@ -6,6 +6,7 @@ namespace AgNw.Interlock.Codecs;
 /// <summary>The contract's CRC-32 of log and capture blocks and of acknowledgements, over a span. No allocation.</summary>
 public static class BlockCrc
 {
+    /// <summary>The CRC over these bytes.</summary>
     public static uint Compute(ReadOnlySpan<byte> bytes)
     {
         uint crc = Crc32.Begin();

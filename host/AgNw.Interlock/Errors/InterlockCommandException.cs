@@ -6,6 +6,8 @@ namespace AgNw.Interlock.Errors;
 /// <summary>The board refused a command; it changed nothing. Carries the SCPI number, its name and the board's own text.</summary>
 public sealed class InterlockCommandException : InterlockException
 {
+    /// <param name="command">as it was sent</param>
+    /// <param name="errors">from the error queue, oldest first; at least one</param>
     public InterlockCommandException(string command, IReadOnlyList<BoardError> errors)
         : base(Describe(command, errors))
     {

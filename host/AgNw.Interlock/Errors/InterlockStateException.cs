@@ -6,6 +6,7 @@ namespace AgNw.Interlock.Errors;
 public sealed class InterlockStateException(string operation, TripState state, TripState needed) : InterlockException(
     $"{operation} needs the state {TripStateNames.ByCode[(int)needed]}, the board is {TripStateNames.ByCode[(int)state]}: {WhatToDo(state)}.")
 {
+    /// <summary>The state that the board is in.</summary>
     public TripState State { get; } = state;
 
     private static string WhatToDo(TripState state) => state switch

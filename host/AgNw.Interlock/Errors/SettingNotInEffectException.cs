@@ -4,5 +4,6 @@ namespace AgNw.Interlock.Errors;
 public sealed class SettingNotInEffectException(string setting, string asked, string inEffect) : InterlockException(
     $"{setting} was set to {asked} but reads back {inEffect}; nothing was committed. Check the line to the board and apply the profile again.")
 {
+    /// <summary>Path of the setting, for example over.level.</summary>
     public string Setting { get; } = setting;
 }

@@ -10,6 +10,7 @@ public readonly record struct CauseSet(ushort Mask)
     /// <summary>What the board calls the empty set.</summary>
     public const string NoneName = "NONE";
 
+    /// <summary>No cause is in it.</summary>
     public bool IsEmpty => Mask == 0;
 
     /// <summary>The members, lowest bit first.</summary>
@@ -24,6 +25,7 @@ public readonly record struct CauseSet(ushort Mask)
         }
     }
 
+    /// <summary>Whether a cause is in it.</summary>
     public bool Contains(Cause cause) => ((Mask >> (int)cause) & 1) != 0;
 
     /// <summary>Names separated by commas, or NONE, as the board writes them.</summary>

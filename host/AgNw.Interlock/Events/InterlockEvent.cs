@@ -13,6 +13,7 @@ namespace AgNw.Interlock.Events;
 /// <param name="Record">the 16 bytes as made in the trip core</param>
 public readonly record struct InterlockEvent(uint Boot, uint Sequence, long Ticks, RawRecord Record)
 {
+    /// <summary>What kind of record it is.</summary>
     public RecordKind Kind => (RecordKind)Record.Kind;
 
     /// <summary>The contract's name of the kind; its number where the contract has none.</summary>
@@ -21,8 +22,10 @@ public readonly record struct InterlockEvent(uint Boot, uint Sequence, long Tick
             ? RecordKindNames.ByCode[Record.Kind]
             : Record.Kind.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>State, mode and outputs after the event.</summary>
     public RecordState State => new(Record.State);
 
+    /// <summary>The record's value as it stands there; <see cref="Details"/> decodes it.</summary>
     public uint Value => Record.Value;
 
     /// <summary>The record's CRC or sequence does not fit, read after read: it was damaged in the board. Its fields mean nothing.</summary>

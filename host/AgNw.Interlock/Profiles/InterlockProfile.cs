@@ -24,10 +24,13 @@ public sealed class InterlockProfile
         _given = given;
     }
 
+    /// <summary>What the profile is called.</summary>
     public string Name { get; }
 
+    /// <summary>One line about it; may be empty.</summary>
     public string Description { get; }
 
+    /// <summary>What the board is for.</summary>
     public TripMode Mode => (TripMode)this[SettingCatalog.Of(ScpiCommand.ConfMode)];
 
     /// <summary>Scales of the current range that the board will choose: the smallest that holds the profile's range.</summary>

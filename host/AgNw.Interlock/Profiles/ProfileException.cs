@@ -5,6 +5,10 @@ namespace AgNw.Interlock.Profiles;
 /// <summary>A profile says something that it must not say; nothing was sent to the board. The message names file, line and field and says what is allowed.</summary>
 public sealed class ProfileException : InterlockException
 {
+    /// <param name="file">name of the file or the profile</param>
+    /// <param name="line">line in it, from 1; 0 = none</param>
+    /// <param name="field">path of the setting; empty = none</param>
+    /// <param name="problem">what is wrong and what is allowed</param>
     public ProfileException(string file, int line, string field, string problem)
         : base(Describe(file, line, field, problem))
     {

@@ -24,6 +24,7 @@ public static class SettingCatalog
         s_byCommand = all.ToDictionary(s => s.Command);
     }
 
+    /// <summary>Every setting, in the order of the contract's table.</summary>
     public static IReadOnlyList<SettingDefinition> All { get; }
 
     /// <returns>null when there is no such setting</returns>

@@ -29,6 +29,7 @@ public sealed class SettingDefinition
     /// <summary>Header of the command.</summary>
     public string Header => ScpiHeader.Of(Command);
 
+    /// <summary>What its values are.</summary>
     public ParameterType Type => (ParameterType)ParameterTable.Type[_parameter];
 
     /// <summary>Base unit (A, V, s, V/s, S), or empty.</summary>

@@ -17,6 +17,7 @@ public sealed class ScaleFactors
         AmperePerCode = SpanAmpere / RangeScales.AdcSpanCodes;
     }
 
+    /// <summary>The current range.</summary>
     public CurrentRange Range { get; }
 
     /// <summary>Full scale of the range, pA, exact.</summary>
@@ -34,6 +35,7 @@ public sealed class ScaleFactors
     /// <summary>V per ADC code, in every range.</summary>
     public static double VoltPerCode => RangeScales.VoltageSpanMicrovolt * 1e-6 / RangeScales.AdcSpanCodes;
 
+    /// <summary>The scales of a range.</summary>
     public static ScaleFactors Of(CurrentRange range) => new(range);
 
     /// <summary>The smallest range that holds a current.</summary>

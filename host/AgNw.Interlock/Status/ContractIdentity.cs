@@ -13,6 +13,7 @@ public sealed record ContractIdentity(int Major, int Minor, uint Crc, uint CoreC
     public static ContractIdentity OfThisProgram { get; } =
         new(ContractVersion.Major, ContractVersion.Minor, ContractVersion.Crc, ContractVersion.Crc);
 
+    /// <summary>Versions and CRC, both CRCs where firmware and trip core differ.</summary>
     public override string ToString() => Crc == CoreCrc
         ? $"{Major}.{Minor} ({Crc:X8})"
         : $"{Major}.{Minor} (firmware {Crc:X8}, trip core {CoreCrc:X8})";

@@ -6,6 +6,7 @@ namespace AgNw.Interlock.Status;
 /// <summary>The board at a glance, read in one exchange; its parts are some hundred microseconds apart.</summary>
 public sealed record InterlockStatus
 {
+    /// <summary>State of the trip core.</summary>
     public required TripState State { get; init; }
 
     /// <summary>Latched causes.</summary>
@@ -23,8 +24,10 @@ public sealed record InterlockStatus
     /// <summary>Last V sample, V.</summary>
     public required double VoltageVolt { get; init; }
 
+    /// <summary>What the log holds.</summary>
     public required LogState Log { get; init; }
 
+    /// <summary>What the capture around the trip does.</summary>
     public required CaptureState Capture { get; init; }
 
     /// <summary>Beam-on time, ticks.</summary>

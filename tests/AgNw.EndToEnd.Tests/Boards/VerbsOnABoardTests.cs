@@ -88,7 +88,7 @@ public sealed class VerbsOnABoardTests
     public async Task Ports_that_cannot_be_used_are_one_line_each()
     {
         Assert.Contains("There is no port", PortRefused("/dev/no-such-port", "status"));
-        Assert.Contains("is no serial port", PortRefused(RunningLab.Program, "status"));
+        Assert.Contains("is no serial port", PortRefused(AgnwProcess.Program, "status"));
         Assert.Contains("There is no port tcp://127.0.0.1:1", PortRefused("tcp://127.0.0.1:1", "status"));
         await using (Stream other = Interlock.Ports.SerialPorts.Open(_lab.Port))
         {
