@@ -20,6 +20,7 @@ internal static class AgnwCommand
         DisarmCommand.Create(),
         AcknowledgeCommand.Create(),
         SelfTestCommand.Create(),
+        CalibrateCommand.Create(),
         BypassCommand.Create(),
         CaptureCommand.Create(),
         MarkCommand.Create(),

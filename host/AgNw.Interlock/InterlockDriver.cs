@@ -202,7 +202,7 @@ public sealed class InterlockDriver : IInterlockBoard
     /// <summary>Asks any query, for scripts.</summary>
     /// <returns>the answers as text, in order</returns>
     public Task<IReadOnlyList<string>> AskAsync(string line, CancellationToken cancellationToken = default) => _session.QueryAsync(
-        line, reply => (IReadOnlyList<string>)ReplyText.Texts(reply, reply.Count), cancellationToken).AsTask();
+        line, reply => (IReadOnlyList<string>)ReplyText.Texts(reply, reply.Count), cancellationToken, _options.CommandTimeout).AsTask();
 
     /// <summary>Asks any query whose answers may be blocks. A block's bytes are as they arrived: check what they carry.</summary>
     /// <param name="line">without terminator</param>
@@ -210,7 +210,7 @@ public sealed class InterlockDriver : IInterlockBoard
     /// <param name="cancellationToken">ends waiting</param>
     /// <returns>the answers, in order</returns>
     public Task<IReadOnlyList<ReplyElement>> AskElementsAsync(string line, bool slow = false, CancellationToken cancellationToken = default) => _session.QueryAsync(
-        line, reply => reply, cancellationToken, slow ? _options.SelfTestTimeout : null, attempts: slow ? 1 : null).AsTask();
+        line, reply => reply, cancellationToken, slow ? _options.SelfTestTimeout : _options.CommandTimeout, attempts: slow ? 1 : null).AsTask();
 
     private async Task IdentifyAsync(CancellationToken cancellationToken)
     {

@@ -43,7 +43,9 @@ internal static class ServeCommand
         {
             listen, tcpPort, tokenAlways, output, json,
         };
+        var context = new RunContextOptions();
         board.AddTo(command);
+        context.AddTo(command);
         interrupt.AddTo(command);
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
             async token =>
@@ -55,10 +57,11 @@ internal static class ServeCommand
                         parsed.GetValue(listen)!, (int)parsed.GetValue(tcpPort), Token(), parsed.GetValue(tokenAlways));
                     RunFolder run = RunNaming.Create(parsed.GetValue(output), "serve");
                     bool asJson = parsed.GetValue(json);
-                    long records = await new ServeJob(connection, run, options, TimeProvider.System).RunAsync(
-                        address => Announce(address, options, run, asJson), token).ConfigureAwait(false);
-                    string left = await interrupt.CarryOutAsync(parsed, connection.Driver).ConfigureAwait(false);
-                    return Failure.Report($"interrupted; {records} records in {run.FullPath}", left, ExitCode.Interrupted);
+                    string left = await new ServeJob(connection, run, context.Read(parsed), options, TimeProvider.System).RunAsync(
+                        address => Announce(address, options, run, asJson),
+                        () => interrupt.CarryOutAsync(parsed, connection.Driver),
+                        token).ConfigureAwait(false);
+                    return Failure.Report($"interrupted; the run is in {run.FullPath}", left, ExitCode.Interrupted);
                 }
             },
             cancellationToken));

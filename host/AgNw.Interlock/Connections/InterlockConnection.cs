@@ -1,3 +1,4 @@
+using AgNw.Interlock.Clocks;
 using AgNw.Interlock.Errors;
 using AgNw.Interlock.Events;
 using AgNw.Interlock.Link;
@@ -15,7 +16,7 @@ namespace AgNw.Interlock.Connections;
 /// InterlockStatus status = await connection.ReadStatusAsync();
 /// </code>
 /// </summary>
-public sealed class InterlockConnection : IInterlockLog, IAsyncDisposable
+public sealed class InterlockConnection : IInterlockBoard
 {
     // A line that is lost again and again under one question is not asked for ever.
     private const int MostReconnections = 5;
@@ -44,6 +45,9 @@ public sealed class InterlockConnection : IInterlockLog, IAsyncDisposable
 
     /// <summary>The driver of the present line. Another one after each reconnection: do not keep it.</summary>
     public InterlockDriver Driver { get; private set; }
+
+    /// <inheritdoc/>
+    public InterlockIdentity Identity => Driver.Identity;
 
     /// <summary>The status that was read last through this connection.</summary>
     public InterlockStatus LastStatus { get; private set; }
@@ -122,6 +126,18 @@ public sealed class InterlockConnection : IInterlockLog, IAsyncDisposable
             return true;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ClockExchange> ReadTimeAsync(CancellationToken cancellationToken = default) =>
+        AskAsync(static (driver, token) => driver.ReadTimeAsync(token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LiveConfiguration?> ReadLiveConfigurationAsync(CancellationToken cancellationToken = default) =>
+        AskAsync(static (driver, token) => driver.ReadLiveConfigurationAsync(token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MarkAsync(uint value, CancellationToken cancellationToken = default) =>
+        DoAsync((driver, token) => driver.MarkAsync(value, token), cancellationToken);
 
     /// <summary>Closes the line. The board stays as it is.</summary>
     public ValueTask DisposeAsync()

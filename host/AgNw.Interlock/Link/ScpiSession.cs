@@ -152,6 +152,8 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
     /// <returns>the errors that were queued</returns>
     private async ValueTask<IReadOnlyList<BoardError>> CleanAsync(CancellationToken cancellationToken)
     {
+        // An answer that did not come may be late: taken for the next one's, it would put every later answer one behind.
+        bool late = _dirty && !_answered;
         for (int attempt = 1; _dirty; attempt++)
         {
             if (!(_answered && link.IsQuiet))
@@ -167,10 +169,12 @@ internal sealed class ScpiSession(ScpiLink link, InterlockOptions options)
                 options.PatienceOf(attempt, options.Attempts, options.CommandTimeout), cancellationToken).ConfigureAwait(false);
             if (errors is not null)
             {
+                if (late) await link.DrainAsync(cancellationToken).ConfigureAwait(false);
                 _dirty = false;
                 return errors;
             }
 
+            late = true;
             if (attempt >= options.Attempts) throw NoGoodReply(ErrorQuery, outcome, null);
         }
 

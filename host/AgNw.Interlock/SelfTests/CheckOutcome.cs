@@ -3,6 +3,7 @@ namespace AgNw.Interlock.SelfTests;
 /// <summary>What became of a check of the self-test.</summary>
 public enum CheckOutcome
 {
+    /// <summary>Within its limits.</summary>
     Passed,
 
     /// <summary>Outside its limits.</summary>

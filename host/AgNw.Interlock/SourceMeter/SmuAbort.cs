@@ -8,5 +8,6 @@ namespace AgNw.Interlock.SourceMeter;
 /// <param name="Text">one line for a person</param>
 public sealed record SmuAbort(DateTimeOffset? SentUtc, DateTimeOffset? ConfirmedUtc, TimeSpan? SentAfter, TimeSpan? ConfirmedAfter, string Text)
 {
+    /// <summary>The unit answered that its output is off.</summary>
     public bool IsConfirmed => ConfirmedUtc is not null;
 }

@@ -68,6 +68,7 @@ public sealed class SmuAborter(Func<CancellationToken, Task<Stream>> connect, Ti
         }
     }
 
+    /// <summary>Closes the connection.</summary>
     public void Dispose() => Drop();
 
     private async Task<SmuAbort> TryAsync(long begun, SmuAbort before, CancellationToken cancellationToken)

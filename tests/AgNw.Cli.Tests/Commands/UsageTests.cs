@@ -32,7 +32,7 @@ public sealed class UsageTests
     [DataRow("profile apply", DisplayName = "missing profile")]
     [DataRow("profile", DisplayName = "verb without what it is to do")]
     [DataRow("ack", DisplayName = "missing cause")]
-    [DataRow("mark x", DisplayName = "marker that is no number")]
+    [DataRow("mark 4000000000", DisplayName = "marker that stands for a label")]
     [DataRow("completion fish", DisplayName = "shell that is none")]
     public void A_command_line_that_cannot_be_read_is_one_line_and_exit_code_2(string line)
     {

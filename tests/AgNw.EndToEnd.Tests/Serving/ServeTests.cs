@@ -48,13 +48,17 @@ public sealed class ServeTests
             Assert.Contains("agnw serve", Agnw.Run("status", "--port", _lab.Port).OneErrorLine(ExitCode.Failed));
         }
 
+        Assert.AreEqual("EDX taken", Agnw.Run("mark", "EDX taken", "--port", address, "--json").Json.GetProperty("label").GetString());
         await controller.TripAsync();
         long head = (await controller.ReadLogStateAsync()).Head;
         await controller.DisposeAsync();
 
         Assert.AreEqual(ExitCode.Interrupted, server.Interrupt());
         Assert.Contains("the board is left TRIPPED", server.Errors);
-        uint[] sequences = [.. JournalReader.ReadEvents(Path.Combine(server.Announced.GetProperty("run").GetString()!, "events.agnw")).Select(item => item.Sequence)];
+        string run = server.Announced.GetProperty("run").GetString()!;
+        Assert.Contains("EDX taken", File.ReadAllText(Path.Combine(run, "marks.csv")));
+        Assert.AreEqual(ExitCode.Success, Agnw.Run("verify", run).ExitCode);
+        uint[] sequences = [.. JournalReader.ReadEvents(Path.Combine(run, "events.agnw")).Select(item => item.Sequence)];
         Assert.IsGreaterThanOrEqualTo(head, sequences.Length);
         CollectionAssert.AreEqual(Enumerable.Range(0, sequences.Length).Select(number => (uint)number).ToArray(), sequences);
     }
