@@ -46,7 +46,7 @@ public sealed class BadProfileTests
     public void Settings_that_only_the_board_refuses_are_told_in_its_words()
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("bad.yaml", Head + "under:\n  enable: true\n  level: 1 mA\n");
+        string file = folder.Write("bad.yaml", Head + "over:\n  enable: true\n  level: 0.5 mA\nunder:\n  enable: true\n  level: 1 mA\n");
 
         StringAssert.Contains(Refused(folder, file), "UNDER must be below OVER");
     }
