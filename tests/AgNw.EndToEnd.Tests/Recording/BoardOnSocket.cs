@@ -17,9 +17,12 @@ namespace AgNw.EndToEnd.Tests.Recording;
 internal sealed class BoardOnSocket : IDisposable
 {
     private static readonly long Slice = TripCoreClock.Hertz / 200;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
     private const int MostSlices = 100;
 
     private readonly MemoryStorage _storage = new();
+    private readonly SmuSocket _smu;
+    private BreakdownWorld _world;
     private LabBench _bench;
     private Task<Socket>? _accepting;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -27,7 +30,9 @@ internal sealed class BoardOnSocket : IDisposable
 
     public BoardOnSocket()
     {
-        _bench = Start();
+        (_world, _bench) = Start();
+        Smu = new SmuConsoleTarget(() => _world.AbortSweep(_bench.Core.Now + 1));
+        _smu = new SmuSocket(new TspConsole(Smu));
         ConfigurationCrc = _bench.Simulation.Run(async () =>
         {
             await using InterlockDriver driver = await InterlockDriver.ConnectAsync(_bench.HostStream, new InterlockOptions { TimeProvider = _bench.Clock });
@@ -39,6 +44,12 @@ internal sealed class BoardOnSocket : IDisposable
     /// <summary>For --port.</summary>
     public string Address => $"tcp://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
+    /// <summary>The unit that sweeps; it has no lines to the board.</summary>
+    public SmuConsoleTarget Smu { get; }
+
+    /// <summary>For --smu. It answers while a client of the board is served.</summary>
+    public string SmuAddress => $"tcp://127.0.0.1:{_smu.Port}";
+
     /// <summary>Of the profile that was applied.</summary>
     public uint ConfigurationCrc { get; }
 
@@ -49,7 +60,7 @@ internal sealed class BoardOnSocket : IDisposable
     public void Reboot()
     {
         _bench.Dispose();
-        _bench = Start();
+        (_world, _bench) = Start();
         // It answers once it has tested itself.
         _bench.Simulation.Run(async () =>
         {
@@ -73,7 +84,10 @@ internal sealed class BoardOnSocket : IDisposable
         {
             while (true)
             {
-                int count = await client.ReceiveAsync(_buffer);
+                Task<int> receiving = client.ReceiveAsync(_buffer);
+                // A client that asks the unit first says nothing to the board meanwhile.
+                while (await Task.WhenAny(receiving, Task.Delay(Glance)) != receiving) _smu.Poll();
+                int count = await receiving;
                 if (count == 0) return false;
                 byte[] reply = Exchange(_buffer.AsSpan(0, count));
                 int sent = (int)Math.Min(reply.Length, left);
@@ -100,14 +114,16 @@ internal sealed class BoardOnSocket : IDisposable
 
     public void Dispose()
     {
+        _smu.Dispose();
         _listener.Dispose();
         _bench.Dispose();
     }
 
-    private LabBench Start() => new(
-        new BreakdownWorld(NanowireSpecimen.Draw(1), new SmuParameters()),
-        [new EdgeSource(500)],
-        new LabBenchOptions { Board = new VirtualBoardOptions { Storage = _storage } });
+    private (BreakdownWorld World, LabBench Bench) Start()
+    {
+        var world = new BreakdownWorld(NanowireSpecimen.Draw(1), new SmuParameters { LinesWired = false });
+        return (world, new LabBench(world, [new EdgeSource(500)], new LabBenchOptions { Board = new VirtualBoardOptions { Storage = _storage } }));
+    }
 
     /// <summary>Lets time go on until the board has taken the bytes and has no more to say.</summary>
     private byte[] Exchange(ReadOnlySpan<byte> bytes)
@@ -117,6 +133,7 @@ internal sealed class BoardOnSocket : IDisposable
         for (int slice = 0; slice < MostSlices; slice++)
         {
             int before = reply.Count;
+            _smu.Poll();
             _bench.Simulation.RunUntil(_bench.Simulation.Now + Slice);
             while (_bench.ToHost.TryReceive(_bench.Simulation.Now, out byte value)) reply.Add(value);
             if (reply.Count == before && slice > 0) break;
