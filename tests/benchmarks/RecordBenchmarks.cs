@@ -11,7 +11,7 @@ namespace AgNw.Benchmarks;
 public class RecordBenchmarks
 {
     /// <summary>Records an invocation.</summary>
-    public const int Count = 100_000;
+    public const int Count = 1_000_000;
 
     private readonly byte[] _block = new byte[Count * RecordLayout.Bytes];
     private byte[] _journal = [];
@@ -25,7 +25,7 @@ public class RecordBenchmarks
         using var folder = new TemporaryFolder();
         using (EventJournal journal = EventJournal.Create(folder.In("journal")))
         {
-            for (uint from = 0; from < Count; from += 1000) journal.Append(Records.Range(from, 1000));
+            for (uint from = 0; from < Count; from += 10_000) journal.Append(Records.Range(from, 10_000));
         }
 
         _journal = File.ReadAllBytes(folder.In("journal"));
