@@ -26,3 +26,32 @@ internal sealed record Frame(byte[] Mosi, int Bits, SpiTiming Timing, string Tex
 {
     public override string ToString() => $"Frame {Text}, {Bits} bits: {Convert.ToHexString(Mosi)}";
 }
+
+/// <summary>
+/// The FPGA is configured anew, between two ticks. With a frame, in the middle of it: after so many of its bits; the master clocks the others
+/// afterwards, chip select low all the while.
+/// </summary>
+internal sealed record Reset(Frame? Within = null, int AfterBits = 0) : Stimulus
+{
+    /// <summary>From the last bit before the reset to the reset, ticks.</summary>
+    public const int Pause = 30;
+
+    public Frame Before => Within! with { Bits = AfterBits, Timing = Within.Timing with { Trail = Pause } };
+
+    /// <summary>What the core sees of the frame after the reset.</summary>
+    public Frame After
+    {
+        get
+        {
+            var rest = Within!.Bits - AfterBits;
+            var mosi = new byte[(rest + 7) / 8];
+            for (var bit = 0; bit < rest; bit++)
+            {
+                var from = AfterBits + bit;
+                mosi[bit / 8] |= (byte)(((Within.Mosi[from / 8] >> (7 - (from % 8))) & 1) << (7 - (bit % 8)));
+            }
+
+            return new Frame(mosi, rest, Within.Timing, "the rest of " + Within.Text);
+        }
+    }
+}

@@ -10,118 +10,140 @@ namespace AgNw.Gateware.Tests.Twin;
 /// The same stimuli to the C# model and to the compiled Verilog: every change of the wires outside with its tick, every byte of every
 /// reply and every record of the log must be equal.
 /// </summary>
-internal static class TwinRun
+internal sealed class TwinRun
 {
     /// <summary>Longer than anything waits in the record path.</summary>
     private const int Drain = 8192;
 
+    private readonly ModelBoard _model = new();
+    private readonly GatewareCore _gateware;
+    private readonly Func<Frame, byte[], byte[], bool> _sameReply;
+    private int _compared;
+
+    private TwinRun(GatewareCore gateware, Func<Frame, byte[], byte[], bool> sameReply)
+    {
+        _gateware = gateware;
+        _sameReply = sameReply;
+    }
+
     /// <summary>The first difference, or null.</summary>
     public static string? Difference(IReadOnlyList<Stimulus> stimuli, GatewareLibrary library)
     {
-        var options = new TripCoreOptions();
-        using var gateware = new GatewareCore(library, options);
-        var model = new TripCoreModel(null, null, options);
-        var wires = new List<(long Tick, PhysicalOutputs Outputs)>();
-        model.OutputsChanged += (tick, outputs) => wires.Add((tick, outputs));
-        wires.Add((0, model.Outputs));
-        var compared = 0;
+        using var gateware = new GatewareCore(library, new TripCoreOptions());
+        return Difference(stimuli, gateware, static (_, ours, theirs) => ours.AsSpan().SequenceEqual(theirs));
+    }
+
+    /// <summary>The first difference, or null; what counts as the same reply is the caller's.</summary>
+    public static string? Difference(IReadOnlyList<Stimulus> stimuli, GatewareCore gateware, Func<Frame, byte[], byte[], bool> sameReply)
+    {
+        var run = new TwinRun(gateware, sameReply);
         for (var i = 0; i <= stimuli.Count; i++)
         {
             var stimulus = i < stimuli.Count ? stimuli[i] : new Wait(Drain);
-            var length = stimulus is Frame frame ? frame.Mosi.Length : 0;
-            var here = new byte[length];
-            var there = new byte[length];
-            Apply(model, stimulus, here);
-            Apply(gateware, stimulus, there);
-            var where = string.Create(CultureInfo.InvariantCulture, $"stimulus {i} ({stimulus}) at tick {model.Now}");
-            if (model.Now != gateware.Now)
+            if (run.Step(stimulus) is { } difference)
             {
-                return $"{where}: the gateware stands at tick {gateware.Now}";
+                return string.Create(CultureInfo.InvariantCulture, $"stimulus {i} ({stimulus}) at tick {gateware.Now}: {difference}");
             }
-
-            if (!here.AsSpan().SequenceEqual(there))
-            {
-                return $"{where}: replies model {Convert.ToHexString(here)}, gateware {Convert.ToHexString(there)}";
-            }
-
-            var changes = gateware.Changes(compared);
-            for (var k = 0; k < Math.Max(changes.Count, wires.Count - compared); k++)
-            {
-                var ours = compared + k < wires.Count ? wires[compared + k] : default;
-                var theirs = k < changes.Count ? changes[k] : default;
-                if (ours != theirs)
-                {
-                    return $"{where}: wires model {ours}, gateware {theirs}";
-                }
-            }
-
-            compared = wires.Count;
         }
 
-        return LogDifference(model, gateware);
+        return run.LogDifference();
     }
 
-    private static void Apply(TripCoreModel model, Stimulus stimulus, Span<byte> miso)
+    private string? Step(Stimulus stimulus)
     {
+        if (stimulus is not Reset reset)
+        {
+            return Both(stimulus);
+        }
+
+        var difference = reset.Within is null ? null : Cut(reset);
+        difference ??= WiresDifference() ?? LogDifference();
+        _model.Reset(_gateware.Now);
+        _gateware.Reset();
+        _compared = 0;
+        return difference ?? (reset.Within is null ? Both(new Wait(1)) : Both(reset.After));
+    }
+
+    /// <summary>The part of a frame before the reset: the model's own frame ends, the gateware's does not.</summary>
+    private string? Cut(Reset reset)
+    {
+        var frame = reset.Before;
+        var here = new byte[frame.Mosi.Length];
+        var there = new byte[frame.Mosi.Length];
+        _model.Apply(frame, here);
+        _gateware.Frame(frame.Mosi, frame.Bits, there, frame.Timing with { Recovery = -1 });
+        return ReplyDifference(frame, here, there);
+    }
+
+    private string? Both(Stimulus stimulus)
+    {
+        var length = stimulus is Frame sent ? sent.Mosi.Length : 0;
+        var here = new byte[length];
+        var there = new byte[length];
+        _model.Apply(stimulus, here);
+        Apply(stimulus, there);
+        return _model.Core.Now != _gateware.Now
+            ? string.Create(CultureInfo.InvariantCulture, $"the model stands at tick {_model.Core.Now}")
+            : (stimulus is Frame frame ? ReplyDifference(frame, here, there) : null) ?? WiresDifference();
+    }
+
+    private string? ReplyDifference(Frame frame, byte[] here, byte[] there) => _sameReply(frame, here, there)
+        ? null
+        : $"replies model {Convert.ToHexString(here)}, gateware {Convert.ToHexString(there)}";
+
+    private string? WiresDifference()
+    {
+        var changes = _gateware.Changes(_compared);
+        var expected = _model.Wires.Skip(_compared).Where(change => change.Tick <= _gateware.Now).ToList();
+        for (var k = 0; k < Math.Max(changes.Count, expected.Count); k++)
+        {
+            var ours = k < expected.Count ? expected[k] : default;
+            var theirs = k < changes.Count ? changes[k] : default;
+            if (ours != theirs)
+            {
+                return $"wires model {ours}, gateware {theirs}";
+            }
+        }
+
+        _compared += changes.Count;
+        return null;
+    }
+
+    private void Apply(Stimulus stimulus, Span<byte> miso)
+    {
+        var next = _gateware.Now + 1;
         switch (stimulus)
         {
             case Wait wait:
-                model.AdvanceTo(model.Now + wait.Ticks);
+                _gateware.RunTo(_gateware.Now + wait.Ticks);
                 break;
             case Pin pin:
-                model.ScheduleInput(model.Now + pin.After, pin.Line, pin.Level);
+                _gateware.SetInput(_gateware.Now + pin.After, pin.Line, pin.Level);
                 break;
             case Glitch glitch:
-                model.PulseDirect(glitch.Line);
+                _gateware.Pulse(next, glitch.Line);
                 break;
             case Samples samples:
-                model.SetSamples(samples.Current, samples.Voltage);
+                _gateware.SetSamples(next, samples.Current, samples.Voltage);
                 break;
             case ReadBack readBack:
-                model.ForceReadBack(readBack.Line, readBack.Level);
+                _gateware.ForceReadBack(next, readBack.Line, readBack.Level);
                 break;
             case Frame frame:
-                model.Frame(frame.Mosi, frame.Bits, miso, frame.Timing);
+                _gateware.Frame(frame.Mosi, frame.Bits, miso, frame.Timing);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(stimulus), stimulus, "unknown stimulus");
         }
     }
 
-    private static void Apply(GatewareCore gateware, Stimulus stimulus, Span<byte> miso)
-    {
-        var next = gateware.Now + 1;
-        switch (stimulus)
-        {
-            case Wait wait:
-                gateware.RunTo(gateware.Now + wait.Ticks);
-                break;
-            case Pin pin:
-                gateware.SetInput(gateware.Now + pin.After, pin.Line, pin.Level);
-                break;
-            case Glitch glitch:
-                gateware.Pulse(next, glitch.Line);
-                break;
-            case Samples samples:
-                gateware.SetSamples(next, samples.Current, samples.Voltage);
-                break;
-            case ReadBack readBack:
-                gateware.ForceReadBack(next, readBack.Line, readBack.Level);
-                break;
-            case Frame frame:
-                gateware.Frame(frame.Mosi, frame.Bits, miso, frame.Timing);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(stimulus), stimulus, "unknown stimulus");
-        }
-    }
-
-    private static string? LogDifference(TripCoreModel model, GatewareCore gateware)
+    private string? LogDifference()
     {
         var record = new byte[RecordLayout.Bytes];
-        for (var sequence = model.Peek(Registers.LogTail); model.TryReadRecord(sequence, record); sequence++)
+        for (var sequence = _model.Core.Peek(Registers.LogTail);
+            sequence != _gateware.LogHead && _model.Core.TryReadRecord(sequence, record); sequence++)
         {
-            var theirs = gateware.Record(sequence);
+            var theirs = _gateware.Record(sequence);
             if (!theirs.AsSpan().SequenceEqual(record))
             {
                 return $"record {sequence}: model {RecordText.Of(record)}, gateware {RecordText.Of(theirs)}";
