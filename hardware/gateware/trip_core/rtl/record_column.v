@@ -16,5 +16,11 @@ module record_column #(
         values[write_place] <= write_value;
         read_value          <= values[read_place];
     end
+
+`ifdef FORMAL
+    // What formal/record_front_proof looks at: the contents of one place.
+    wire [ADDRESS-1:0] proof_place;
+    wire [15:0]        proof_value = values[proof_place];
+`endif
 endmodule
 `default_nettype wire
