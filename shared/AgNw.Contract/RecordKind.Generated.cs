@@ -45,7 +45,7 @@ namespace AgNw.Contract
         /// <summary>the conductance passed its threshold; value: I code i16 | V code i16 &lt;&lt; 16</summary>
         Conductance = 12,
 
-        /// <summary>edges of a line faster than its set rate were counted instead of recorded; a levels record of the group follows; value: lines u16 | edges u15 &lt;&lt; 16, 255 for more | outputs u1 &lt;&lt; 31</summary>
+        /// <summary>edges of a line faster than its set rate were counted instead of recorded; a levels record of the group follows; value: lines u16 | edges u15 &lt;&lt; 16, 127 for more | outputs u1 &lt;&lt; 31</summary>
         Coalesced = 13,
 
         /// <summary>deglitched edges of the input lines; value: levels u16 | changed u16 &lt;&lt; 16</summary>

@@ -36,7 +36,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
         {
             var word = (refusal << RefusalShift) | address;
             units.State.Refusal = word;
-            units.Records.Events.Add(RecordPlace.Command, RecordKind.Refused, edge.Tick, word);
+            units.Records.Events.AddValue(RecordKind.Refused, edge.Tick, word);
         }
         else if (address is not (Registers.Kick or Registers.LogRelease))
         {

@@ -16,7 +16,7 @@ module capture_ring (
     output wire [16:0] pairs,
     output reg  [14:0] earlier,          // pairs before the trip that are held
     output wire        store,            // the pair now in the ADC registers goes to `place`
-    output reg  [15:0] place,
+    output reg  [15:0] place,            // ... and stays there until the next is stored
     output wire [15:0] first_place
 );
     localparam [1:0]  RUNNING = 2'd0, AFTER = 2'd1, FROZEN = 2'd2;
@@ -36,12 +36,12 @@ module capture_ring (
     assign freezes      = ready_after && left == 16'd1 && !restart;
     assign pairs        = phase == FROZEN ? total : 17'd0;
     assign store        = stored;
-    assign first_place  = place - total[15:0];
+    assign first_place  = place - total[15:0] + 16'd1;
 
     always @(posedge clk) begin
         // The pair is in the ADC registers from this edge on.
         stored <= ready && !reset;
-        if (stored)
+        if (ready)
             place <= place + 16'd1;
 
         if (sample_edge) begin
@@ -69,7 +69,7 @@ module capture_ring (
             converting_before  <= 1'b0;
         end
         if (reset)
-            place <= 16'd0;
+            place <= 16'hFFFF;
     end
 endmodule
 `default_nettype wire

@@ -1,5 +1,5 @@
-// One line of the log: a level must hold `deglitch` ticks beyond one tick to be taken over. The counter is loaded while the
-// level stands, so that nothing but "not yet zero" is compared. `change` in the cycle that computes the edge at which `level`
+// One line of the log: a level must hold `deglitch` ticks beyond one tick to be taken over. The counter (countdown_code) is loaded
+// while the level stands, so that nothing but "not yet zero" is compared. `change` in the cycle that computes the edge at which `level`
 // changes.
 `default_nettype none
 module line_deglitch #(
@@ -9,7 +9,7 @@ module line_deglitch #(
     input  wire       reset,
     input  wire       restart,   // `deglitch` was replaced at the edge before
     input  wire       seen,      // synchronised
-    input  wire [3:0] deglitch,
+    input  wire [3:0] deglitch,  // as countdown_code
     output reg        level,
     output wire       change
 );
@@ -25,7 +25,7 @@ module line_deglitch #(
             level <= seen;
 
         if (seen != level && !held && !restart)
-            left <= left - 4'd1;
+            left <= {left[2:0], left[3] ^ left[2] ^ (left[2:0] == 3'd0)};
         else
             left <= deglitch;
     end

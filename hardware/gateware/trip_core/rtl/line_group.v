@@ -1,6 +1,6 @@
 // A group of lines (inputs, or outputs with read-backs) on its way into the log: which edges are recorded, which are
 // coalesced, and when the coalesced ones are told. `recorded`, `flush` and `changed` are registers: they tell of the last edge,
-// as `levels` does. Edges are counted up to 255.
+// as `levels` does. Edges are counted up to 127.
 `default_nettype none
 module line_group #(
     parameter WIDTH = 9,
@@ -11,8 +11,8 @@ module line_group #(
     input  wire             booted,           // before this edge
     input  wire             restart,
     input  wire [WIDTH-1:0] seen,
-    input  wire [3:0]       deglitch,
-    input  wire [3:0]       edges_limit,
+    input  wire [3:0]       deglitch,         // as countdown_code
+    input  wire [3:0]       edges_limit,      // likewise
     input  wire             boundary,         // of a coalescing window
     input  wire             may_flush,        // at this edge
     output wire [WIDTH-1:0] levels,           // after the last edge
@@ -20,7 +20,7 @@ module line_group #(
     output reg  [WIDTH-1:0] changed,          // ... with the coalesced ones if `flush`
     output wire             flushes,          // at this edge
     output reg              flush,            // at the last edge the coalesced edges were told
-    output reg  [7:0]       edges             // coalesced so far
+    output reg  [6:0]       edges             // coalesced so far
 );
     wire [WIDTH-1:0] change, below;           // lines that may be recorded in this window
     wire [WIDTH-1:0] take = change & below, suppressed = change & ~below;
@@ -45,7 +45,7 @@ module line_group #(
                 if (boundary || !booted)
                     left <= edges_limit;
                 else if (take[i])
-                    left <= left - 4'd1;
+                    left <= {left[2:0], left[3] ^ left[2] ^ (left[2:0] == 3'd0)};
         end
     endgenerate
 
@@ -63,11 +63,11 @@ module line_group #(
             due <= 1'b1;
         // The count leaves with the entry, in the cycle after `flushes`.
         if (!booted)
-            edges <= 8'd0;
+            edges <= 7'd0;
         else if (flush)
-            edges <= {7'd0, any};
-        else if (edges != 8'hFF)
-            edges <= edges + {7'd0, any};
+            edges <= {6'd0, any};
+        else if (edges != 7'h7F)
+            edges <= edges + {6'd0, any};
     end
 endmodule
 `default_nettype wire

@@ -15,7 +15,7 @@ module record_encoder #(
     output wire         pop,
     input  wire [15:0]  tick,             // before the entry's edge
     input  wire [31:0]  sample,           // V code, I code
-    input  wire [111:0] entry,
+    input  wire [95:0]  entry,
     output wire [7:0]   offset_place,
     input  wire [15:0]  offset_inverted,
     // values that are taken as they are when the record is made
@@ -46,22 +46,22 @@ module record_encoder #(
     localparam [31:0] RESERVED_KINDS = `AGNW_KINDS_RESERVED;
     localparam [3:0]  DECIDING = 4'd0, SAMPLE = 4'd1, STATE = 4'd2, COMMAND = 4'd3, CHOP = 4'd4, CONDUCTANCE = 4'd5,
         COALESCED_IN = 4'd6, COALESCED_OUT = 4'd7, INPUTS = 4'd8, OUTPUTS = 4'd9;
-    localparam [1:0]  NONE = 2'd0, ACCEPTED = 2'd1, REFUSED = 2'd2, SLOW = 2'd3;
-    localparam [3:0]  LINK = 4'd1, CAPTURE = 4'd5, CLASH = 4'd15;
+    localparam [3:0]  BOOT = `AGNW_COMMAND_BOOT_ID, CONFIG = `AGNW_COMMAND_COMMIT, LINK = 4'd1,
+        CAPTURE = 4'd5, LOSS = 4'd9, REFUSED = 4'd12, CLASH = 4'd15;
     localparam [6:0]  TO_DECISION = `AGNW_TIMING_ADC_DECISION - 1;
 
-    wire [7:0]  retries, edges;
-    wire [1:0]  phase, kind_class;
+    wire [7:0]  retries;
+    wire [6:0]  edges;
+    wire [1:0]  phase;
     wire [4:0]  epoch;
     wire [6:0]  state_byte;
     wire [3:0]  code, first_code;
-    wire        outputs, inputs, outputs_flush, inputs_flush, passing, chopping, moving, deciding;
-    wire [13:0] refusal;
+    wire        telling, outputs, inputs, outputs_flush, inputs_flush, passing, chopping, moving, deciding;
     wire [9:0]  outputs_changed, outputs_levels;
     wire [8:0]  inputs_changed, inputs_levels;
     wire [11:0] causes;
-    assign {retries, edges, phase, epoch, state_byte, code, kind_class, outputs, inputs, outputs_flush, inputs_flush, passing,
-            chopping, moving, deciding, refusal, outputs_changed, outputs_levels, inputs_changed, inputs_levels, causes,
+    assign {retries, edges, phase, epoch, state_byte, code, telling, outputs, inputs, outputs_flush, inputs_flush, passing,
+            chopping, moving, deciding, outputs_changed, outputs_levels, inputs_changed, inputs_levels, causes,
             first_code} = entry;
 
     // Walk.
@@ -78,7 +78,7 @@ module record_encoder #(
         case (position)
             DECIDING, SAMPLE: found = deciding;
             STATE:            found = moving;
-            COMMAND:          found = kind_class != NONE;
+            COMMAND:          found = telling;
             CHOP:             found = chopping;
             CONDUCTANCE:      found = passing;
             COALESCED_IN:     found = inputs_flush;
@@ -99,13 +99,15 @@ module record_encoder #(
             SAMPLE:      kind = `AGNW_KIND_SAMPLE;
             STATE:       kind = `AGNW_KIND_STATE;
             COMMAND:
-                if (kind_class == REFUSED)
-                    kind = `AGNW_KIND_REFUSED;
-                else if (kind_class == ACCEPTED)
-                    kind = code == `AGNW_COMMAND_BOOT_ID ? `AGNW_KIND_BOOT
-                         : code == `AGNW_COMMAND_COMMIT ? `AGNW_KIND_CONFIG : `AGNW_KIND_MARK;
-                else
-                    kind = code == LINK ? `AGNW_KIND_LINK : code == CAPTURE ? `AGNW_KIND_CAPTURE : `AGNW_KIND_LOSS;
+                case (code)
+                    BOOT:    kind = `AGNW_KIND_BOOT;
+                    CONFIG:  kind = `AGNW_KIND_CONFIG;
+                    LINK:    kind = `AGNW_KIND_LINK;
+                    CAPTURE: kind = `AGNW_KIND_CAPTURE;
+                    LOSS:    kind = `AGNW_KIND_LOSS;
+                    REFUSED: kind = `AGNW_KIND_REFUSED;
+                    default: kind = `AGNW_KIND_MARK;
+                endcase
             CHOP:        kind = `AGNW_KIND_CHOP;
             CONDUCTANCE: kind = `AGNW_KIND_CONDUCTANCE;
             INPUTS:      kind = `AGNW_KIND_INPUTS;
@@ -113,15 +115,16 @@ module record_encoder #(
             default:     kind = `AGNW_KIND_COALESCED;
         endcase
     end
-    wire clash = position == COMMAND && kind_class == ACCEPTED && code == CLASH;
+    wire clash = position == COMMAND && code == CLASH;
+    wire late  = code == LINK || code == CAPTURE || code == LOSS;
 
     // Ring.
     wire more_than_kept = unreleased < CAPACITY - KEPT;
     wire not_full = unreleased < CAPACITY;
     assign unreleased = head[14:0] - tail[14:0];
     assign lost       = finishes && !fits;
-    assign value_done = finishes && position == COMMAND && kind_class == ACCEPTED && !clash;
-    wire   of_loss    = position == COMMAND && kind_class == SLOW && !(code == LINK || code == CAPTURE);
+    assign value_done = finishes && position == COMMAND && !late && !clash;
+    wire   of_loss    = position == COMMAND && code == LOSS;
     assign loss_done  = finishes && of_loss;
     assign loss_told  = step == 5'd12 && of_loss && fits;
 
@@ -198,8 +201,8 @@ module record_encoder #(
         .middle(starts && word == 3'd3), .high(starts && word == 3'd4), .tick(tick), .offset_inverted(offset), .last(last), .word(stamp));
 
     // Value.
-    wire moving_command = kind_class != REFUSED && (code == `AGNW_COMMAND_ARM || code == `AGNW_COMMAND_DISARM || code == `AGNW_COMMAND_ACKNOWLEDGE
-        || code == `AGNW_COMMAND_BYPASS || code == `AGNW_COMMAND_SELFTEST);
+    wire moving_command = code == `AGNW_COMMAND_ARM || code == `AGNW_COMMAND_DISARM || code == `AGNW_COMMAND_ACKNOWLEDGE
+        || code == `AGNW_COMMAND_BYPASS || code == `AGNW_COMMAND_SELFTEST;
     wire [3:0]  first = first_code[3:2] == 2'd3 ? {2'd0, first_code[1:0]} : first_code;
     wire [16:0] pairs = {capture_earlier[14], capture_earlier[14] ? 2'd0 : 2'd3, capture_earlier[13:0]};
     reg  [31:0] content;
@@ -210,16 +213,15 @@ module record_encoder #(
             STATE:               content = {9'd0, tripped ? {3'd0, first} : {3'd4, moving_command ? code : 4'd6},
                                             5'd0, state_before, 5'd0, state};
             COMMAND:
-                if (kind_class == REFUSED)
-                    content = {10'd0, refusal, 4'h4, code};
-                else if (kind_class == ACCEPTED)
-                    content = value;
-                else
-                    content = code == LINK ? {16'd0, link_bad} : code != CAPTURE ? {16'd0, losses}
-                        : capture_frozen ? {1'b0, capture_earlier[14:4], 3'd0, pairs} : 32'd0;
+                case (code)
+                    LINK:    content = {16'd0, link_bad};
+                    LOSS:    content = {16'd0, losses};
+                    CAPTURE: content = capture_frozen ? {1'b0, capture_earlier[14:4], 3'd0, pairs} : 32'd0;
+                    default: content = value;
+                endcase
             CHOP:                content = {15'd0, !state_byte[5], 8'd0, retries};
-            COALESCED_IN:        content = {8'd0, edges, 7'd0, inputs_changed};
-            COALESCED_OUT:       content = {8'h80, edges, 3'd0, outputs_changed[9:5], 3'd0, outputs_changed[4:0]};
+            COALESCED_IN:        content = {9'd0, edges, 7'd0, inputs_changed};
+            COALESCED_OUT:       content = {9'h100, edges, 3'd0, outputs_changed[9:5], 3'd0, outputs_changed[4:0]};
             INPUTS:              content = {7'd0, inputs_changed, 7'd0, inputs_levels};
             default:             content = {3'd0, outputs_changed[9:5], 3'd0, outputs_changed[4:0],
                                             3'd0, outputs_levels[9:5], 3'd0, outputs_levels[4:0]};

@@ -16,14 +16,14 @@ module record_front #(
     // after the last edge
     input  wire         push,
     input  wire         levels_only,        // ... an entry that the kept places are not for
-    input  wire [111:0] entry,
+    input  wire [95:0]  entry,
     output wire         full,               // a push finds no place
     output wire         half_empty,
     input  wire         pop,
     output wire         waiting,
     output wire [15:0]  popped_tick,
     output wire [31:0]  popped_sample,
-    output wire [111:0] popped_entry
+    output wire [95:0]  popped_entry
 );
     reg  [ADDRESS-1:0] held, push_place, pop_place;
     wire               take = push && !full;
@@ -54,7 +54,7 @@ module record_front #(
                 .clk(clk), .write_place(next_place), .write_value(sample[16 * i +: 16]), .read_place(pop_place),
                 .read_value(popped_sample[16 * i +: 16]));
         end
-        for (i = 0; i < 7; i = i + 1) begin : rest
+        for (i = 0; i < 6; i = i + 1) begin : rest
             record_column #(.ADDRESS(ADDRESS)) words (
                 .clk(clk), .write_place(push_place), .write_value(entry[16 * i +: 16]), .read_place(pop_place),
                 .read_value(popped_entry[16 * i +: 16]));

@@ -10,7 +10,7 @@ module sram_arbiter (
     input  wire        log_next,       // no other access may start in this cycle
     input  wire [16:0] log_address,
     input  wire [15:0] log_word,
-    input  wire        capture_store,  // the pair below goes to capture_place; it stays for a sample period
+    input  wire        capture_store,  // the pair below goes to capture_place; both stay for a sample period
     input  wire [15:0] capture_place,
     input  wire [15:0] capture_current,
     input  wire [15:0] capture_voltage,
@@ -30,7 +30,6 @@ module sram_arbiter (
     reg        reading;                // the access is a read
     reg        enable;
     reg  [1:0] store_left;             // words of the pair still to store
-    reg [15:0] store_place;
     reg        wanted;
     reg [17:0] next_address;
 
@@ -49,7 +48,7 @@ module sram_arbiter (
             sram_write_data <= log_word;
             reading         <= 1'b0;
         end else if (start_store) begin
-            sram_address    <= {1'b1, store_place, ~store_left[1]};
+            sram_address    <= {1'b1, capture_place, ~store_left[1]};
             sram_write_data <= store_left[1] ? capture_current : capture_voltage;
             reading         <= 1'b0;
         end else if (start_read) begin
@@ -66,8 +65,6 @@ module sram_arbiter (
             store_left <= 2'd2;
         else if (start_store)
             store_left <= store_left - 2'd1;
-        if (capture_store)
-            store_place <= capture_place;
 
         if (reset)
             wanted <= 1'b0;

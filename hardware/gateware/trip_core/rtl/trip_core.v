@@ -99,7 +99,9 @@ module trip_core #(
         .heartbeat_period(heartbeat_period), .blank_frames(blank_frames), .blank_delay(blank_delay), .dose_inverted(dose_inverted),
         .chop_holdoff(chop_holdoff), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay));
     wire [3:0] line_deglitch = lines[`AGNW_FIELD_CONFIG_LINES_DEGLITCH];
-    wire [3:0] coalesce_edges = lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_EDGES];
+    wire [3:0] deglitch_code, edges_code;
+    countdown_code deglitch_of_lines (.number(line_deglitch), .code(deglitch_code));
+    countdown_code edges_of_lines (.number(lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_EDGES]), .code(edges_code));
     wire [4:0] coalesce_window = lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_WINDOW];
 
     // Converters and samples.
@@ -155,18 +157,18 @@ module trip_core #(
     wire        outputs_flushes;
     wire [8:0]  input_levels, input_changed;
     wire [9:0]  output_levels, output_changed;
-    wire [7:0]  input_edges, output_edges;
+    wire [6:0]  input_edges, output_edges;
     always @(posedge clk)
         lines_restart <= accept[`AGNW_COMMAND_COMMIT] && !reset;
     window_boundary coalescing (
         .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .last(last), .window(coalesce_window), .boundary(boundary));
     line_group #(.WIDTH(9)) input_group (
-        .clk(clk), .reset(reset), .booted(booted), .restart(lines_restart), .seen(seen), .deglitch(line_deglitch),
-        .edges_limit(coalesce_edges), .boundary(boundary), .may_flush(front_half_empty), .levels(input_levels),
+        .clk(clk), .reset(reset), .booted(booted), .restart(lines_restart), .seen(seen), .deglitch(deglitch_code),
+        .edges_limit(edges_code), .boundary(boundary), .may_flush(front_half_empty), .levels(input_levels),
         .recorded(inputs_recorded), .changed(input_changed), .flushes(inputs_flushes), .flush(inputs_flush), .edges(input_edges));
     line_group #(.WIDTH(10), .RESET({5'd0, `AGNW_OUTPUTS_SAFE})) output_group (
         .clk(clk), .reset(reset), .booted(booted), .restart(lines_restart), .seen({readback, commanded_seen}),
-        .deglitch(line_deglitch), .edges_limit(coalesce_edges), .boundary(boundary),
+        .deglitch(deglitch_code), .edges_limit(edges_code), .boundary(boundary),
         .may_flush(front_half_empty && !inputs_flushes), .levels(output_levels), .recorded(outputs_recorded),
         .changed(output_changed), .flushes(outputs_flushes), .flush(outputs_flush), .edges(output_edges));
 
@@ -214,7 +216,7 @@ module trip_core #(
     wire [4:0]   epoch;
     wire         push, front_full, levels_only, pop, waiting, ring_room, ring_lost, value_done, loss_told, loss_done, untold;
     wire [3:0]   front_lost;
-    wire [111:0] entry, popped_entry;
+    wire [95:0]  entry, popped_entry;
     wire [15:0]  popped_tick, loss_pending, loss_total, offset_inverted;
     wire [31:0]  popped_sample, command_record;
     wire [7:0]   offset_place;
@@ -226,8 +228,8 @@ module trip_core #(
         .latched(causes), .by_latch(by_latch), .moved(moved), .chop(chop || reclose), .conductance(conductance),
         .command_strobe(command_strobe), .command(write_address[3:0]), .command_value(write_value),
         .accepted(accept[`AGNW_COMMAND_COMMIT] || accept[`AGNW_COMMAND_MARK]), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
-        .refused(refused), .link(link_report), .capture(capture_freezes), .capture_restart(capture_restart),
-        .loss(untold && ring_room), .phase(phase[5:4]), .refusal(refusal[21:8]), .state_byte(state_byte),
+        .refused(refused), .refusal(refusal_bits), .link(link_report), .capture(capture_freezes), .capture_restart(capture_restart),
+        .loss(untold && ring_room), .phase(phase[5:4]), .state_byte(state_byte),
         .retries(retries[7:0]), .epoch(epoch), .inputs_recorded(inputs_recorded), .inputs_flush(inputs_flush),
         .inputs_changed(input_changed), .inputs_levels(input_levels), .inputs_edges(input_edges),
         .outputs_recorded(outputs_recorded), .outputs_flush(outputs_flush), .outputs_changed(output_changed),

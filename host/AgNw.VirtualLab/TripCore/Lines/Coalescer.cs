@@ -9,7 +9,7 @@ namespace AgNw.VirtualLab.TripCore.Lines;
 /// </summary>
 internal sealed class Coalescer
 {
-    private const int EdgeLimit = 0xFF;
+    private const int EdgeLimit = 0x7F;
 
     private readonly int[] left = new int[16];
     private uint mask;

@@ -43,7 +43,7 @@ internal sealed class RecordEvents
     /// <summary>A command's word takes effect at this edge: nothing is told at it.</summary>
     public void Command() => commanded = true;
 
-    /// <summary>BOOT, CONFIG or MARK: one value at a time waits for the encoder.</summary>
+    /// <summary>BOOT, CONFIG, MARK or REFUSED: one value at a time waits for the encoder.</summary>
     public void AddValue(RecordKind kind, long t, uint value)
     {
         Enabled |= kind == RecordKind.Boot;
