@@ -16,7 +16,7 @@ module record_encoder_proof #(
         started <= 1'b1;
     (* anyseq *) wire         reset_again, waiting, capture_frozen, release_set;
     (* anyseq *) wire [47:15] last;
-    (* anyseq *) wire [111:0] any_entry;
+    (* anyseq *) wire [95:0] any_entry;
     (* anyseq *) wire [31:0]  sample, value, release_value;
     (* anyseq *) wire [15:0]  tick, offset_inverted, link_bad, losses, written;
     (* anyseq *) wire [14:0]  capture_earlier;
@@ -24,8 +24,8 @@ module record_encoder_proof #(
 
     // An entry stays as it is from the edge after it is the first until it is popped (record_front_proof: unchanged).
     reg          walking;
-    reg  [111:0] entry_before;
-    wire [111:0] entry = walking ? entry_before : any_entry;
+    reg  [95:0] entry_before;
+    wire [95:0] entry = walking ? entry_before : any_entry;
     wire         pop;
     always @(posedge clk) begin
         walking      <= !reset && !pop && (walking || waiting);
@@ -52,8 +52,8 @@ module record_encoder_proof #(
 
     // Which records an entry has, a place each in the order of the walk: TRIP or CAUSE, SAMPLE, STATE, a command's, CHOP, CONDUCTANCE,
     // COALESCED of inputs and outputs, INPUTS, OUTPUTS.
-    wire [7:0] flags  = entry[75:68];    // outputs, inputs, outputs' and inputs' COALESCED, CONDUCTANCE, CHOP, STATE, TRIP or CAUSE
-    wire [9:0] places = {flags[7:2], entry[77:76] != 2'd0, flags[1], flags[0], flags[0]};
+    wire [7:0] flags  = entry[61:54];    // outputs, inputs, outputs' and inputs' COALESCED, CONDUCTANCE, CHOP, STATE, TRIP or CAUSE
+    wire [9:0] places = {flags[7:2], entry[62], flags[1], flags[0], flags[0]};
 
     // Reference: places whose record is made, and where the record stands that is being made.
     reg  [9:0] made;

@@ -18,7 +18,8 @@ module record_events_proof (
     (* anyseq *) wire [1:0]  phase;
     (* anyseq *) wire [13:0] refusal;
     (* anyseq *) wire [6:0]  state_byte;
-    (* anyseq *) wire [7:0]  retries, in_edges, out_edges;
+    (* anyseq *) wire [7:0]  retries;
+    (* anyseq *) wire [6:0]  in_edges, out_edges;
     (* anyseq *) wire [4:0]  epoch;
     (* anyseq *) wire [8:0]  in_changed, in_levels;
     (* anyseq *) wire [9:0]  out_changed, out_levels;
@@ -40,7 +41,7 @@ module record_events_proof (
     wire inputs_flush = in_flush && booted && !was_boot, outputs_flush = out_flush && booted && !was_boot;
 
     wire         push, levels_only;
-    wire [111:0] entry;
+    wire [95:0] entry;
     wire [3:0]   lost;
     wire [31:0]  value;
     record_events events (
@@ -53,7 +54,10 @@ module record_events_proof (
         .outputs_changed(out_changed), .outputs_levels(out_levels), .outputs_edges(out_edges), .half_empty(half_empty), .full(full),
         .push(push), .levels_only(levels_only), .entry(entry), .lost(lost), .value(value), .value_done(value_done), .loss_done(loss_done));
 
+    (* hierconn *) wire \events.commanded ;
+
     // What happened at the last edge.
+    reg [3:0] was_command;
     reg was_decided, was_moved, was_chop, was_conductance, was_accepted, was_refused;
     always @(posedge clk) begin
         was_boot        <= boot && !reset;
@@ -62,23 +66,26 @@ module record_events_proof (
         was_chop        <= booted && chop;
         was_conductance <= booted && conductance;
         was_accepted    <= !reset && (boot || (booted && accepted));
+        was_command     <= command;
         was_refused     <= !reset && booted && refused;
     end
-    wire [7:0] flags = entry[75:68];    // outputs, inputs, their COALESCED, CONDUCTANCE, CHOP, STATE, TRIP or CAUSE: as the encoder walks
-    wire [1:0] kind  = entry[77:76];    // a command's record: accepted 1, refused 2, LINK, CAPTURE or LOSS 3
+    wire [7:0] flags = entry[61:54];    // outputs, inputs, their COALESCED, CONDUCTANCE, CHOP, STATE, TRIP or CAUSE: as the encoder walks
+    wire       telling = entry[62];     // a command's record, or LINK, CAPTURE or LOSS, by its code
+    wire [3:0] code    = entry[66:63];
     wire [3:0] records = {3'd0, flags[0]} + {3'd0, flags[0]} + {3'd0, flags[1]} + {3'd0, flags[2]} + {3'd0, flags[3]} + {3'd0, flags[4]}
-        + {3'd0, flags[5]} + {3'd0, flags[6]} + {3'd0, flags[7]} + {3'd0, kind != 2'd0};
+        + {3'd0, flags[5]} + {3'd0, flags[6]} + {3'd0, flags[7]} + {3'd0, telling};
 
     always @* if (started && !reset && !was_reset) begin
+        `AGNW_LEMMA(commanded_known, \events.commanded == commanded)
         // A decision, a move of the state, chop and conductance are in the entry of their edge.
         `AGNW_CLAIM(events_are_in, was_decided || was_moved || was_chop || was_conductance, push && !levels_only
             && flags[3:0] == {was_conductance, was_chop, was_moved, was_decided})
         // Nothing else is.
         `AGNW_CLAIM(nothing_invented, push, flags[3:0] == {was_conductance, was_chop, was_moved, was_decided})
         // An accepted BOOT_ID, COMMIT or MARK is.
-        `AGNW_CLAIM(accepted_is_in, was_accepted, push && kind == 2'd1)
+        `AGNW_CLAIM(accepted_is_in, was_accepted, push && telling && (code == was_command || code == 4'd15))
         // A refused command is.
-        `AGNW_CLAIM(refused_is_in, was_refused, push && kind == 2'd2)
+        `AGNW_CLAIM(refused_is_in, was_refused, push && telling && (code == 4'd12 || code == 4'd15))
         // Recorded lines are, and COALESCED; BOOT records both groups.
         `AGNW_CLAIM(lines_are_in, inputs_recorded || outputs_recorded || inputs_flush || outputs_flush || was_boot, push
             && flags[7:4] == {outputs_recorded || outputs_flush || was_boot, inputs_recorded || inputs_flush || was_boot, outputs_flush, inputs_flush})
@@ -89,7 +96,7 @@ module record_events_proof (
         // Before BOOT nothing is recorded.
         `AGNW_CLAIM(nothing_before_boot, !booted && !was_boot, !push)
         // Two records that need the register of values: the second is an entry of its own that says so.
-        `AGNW_REACHED(clash, push && kind == 2'd1 && entry[81:78] == 4'd15)
+        `AGNW_REACHED(clash, push && telling && code == 4'd15)
     end
 endmodule
 `default_nettype wire

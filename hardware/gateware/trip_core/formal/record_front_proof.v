@@ -18,13 +18,13 @@ module record_front_proof #(
     (* anyseq *) wire         reset_again, push, levels_only, pop, choose;
     (* anyseq *) wire [15:0]  tick;
     (* anyseq *) wire [31:0]  sample;
-    (* anyseq *) wire [111:0] entry;
+    (* anyseq *) wire [95:0] entry;
     wire reset = !started || reset_again;
 
     wire         full, half_empty, waiting;
     wire [15:0]  popped_tick;
     wire [31:0]  popped_sample;
-    wire [111:0] popped_entry;
+    wire [95:0] popped_entry;
     record_front #(.ADDRESS(ADDRESS), .DEPTH(DEPTH), .KEPT(KEPT)) front (
         .clk(clk), .reset(reset), .tick(tick), .sample(sample), .push(push), .levels_only(levels_only), .entry(entry), .full(full),
         .half_empty(half_empty), .pop(pop), .waiting(waiting), .popped_tick(popped_tick), .popped_sample(popped_sample),
@@ -43,7 +43,7 @@ module record_front_proof #(
     reg          was_reset;
     reg          held, first;            // inside; it was the first already at the last edge
     reg  [8:0]   ahead;
-    reg  [159:0] content;
+    reg  [143:0] content;
     reg  [ADDRESS-1:0] place;
     always @(posedge clk) begin
         was_reset     <= reset;
@@ -91,10 +91,7 @@ module record_front_proof #(
     (* hierconn *) wire [ADDRESS-1:0] \front.rest[5].words.proof_place ;
     (* hierconn *) wire [15:0] \front.rest[5].words.proof_value ;
     assign \front.rest[5].words.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[6].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[6].words.proof_value ;
-    assign \front.rest[6].words.proof_place = held ? place : \front.push_place ;
-    wire [159:0] stored = {\front.rest[6].words.proof_value , \front.rest[5].words.proof_value , \front.rest[4].words.proof_value , \front.rest[3].words.proof_value , \front.rest[2].words.proof_value , \front.rest[1].words.proof_value , \front.rest[0].words.proof_value ,
+    wire [143:0] stored = {\front.rest[5].words.proof_value , \front.rest[4].words.proof_value , \front.rest[3].words.proof_value , \front.rest[2].words.proof_value , \front.rest[1].words.proof_value , \front.rest[0].words.proof_value ,
         \front.pair[1].codes.proof_value , \front.pair[0].codes.proof_value , \front.ticks.proof_value };
     wire [ADDRESS-1:0] behind   = \front.push_place - \front.pop_place ;
     wire [ADDRESS-1:0] from_pop = place - \front.pop_place ;
