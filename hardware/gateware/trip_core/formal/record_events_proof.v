@@ -75,8 +75,11 @@ module record_events_proof (
     wire [3:0] records = {3'd0, flags[0]} + {3'd0, flags[0]} + {3'd0, flags[1]} + {3'd0, flags[2]} + {3'd0, flags[3]} + {3'd0, flags[4]}
         + {3'd0, flags[5]} + {3'd0, flags[6]} + {3'd0, flags[7]} + {3'd0, telling};
 
-    always @* if (started && !reset && !was_reset) begin
+    always @* if (started) begin
         `AGNW_LEMMA(commanded_known, \events.commanded == commanded)
+    end
+
+    always @* if (started && !reset && !was_reset) begin
         // A decision, a move of the state, chop and conductance are in the entry of their edge.
         `AGNW_CLAIM(events_are_in, was_decided || was_moved || was_chop || was_conductance, push && !levels_only
             && flags[3:0] == {was_conductance, was_chop, was_moved, was_decided})
