@@ -39,7 +39,7 @@ internal static class ManifestBuilder
             ClockFits = timeline is null ? [] : ClockDescriptions.Of(timeline, hasReadings: true, hasFrames: true),
             Files = [],
             Notes = timeline is null ? [] : NotesOf(timeline),
-            Statements = RunStatements.Of(BoardDescription.Of(identity).IsVirtual),
+            Statements = RunStatements.Of(BoardDescription.Of(identity), outcome.StartedUtc),
         };
     }
 

@@ -1,12 +1,16 @@
+using AgNw.Recording.Manifest;
+
 namespace AgNw.Cli.Experiments;
 
 /// <summary>What a reader of a run's figures must know, for its manifest.</summary>
 internal static class RunStatements
 {
-    public static IReadOnlyDictionary<string, string> Of(bool isVirtual) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    /// <param name="board">the board of the run</param>
+    /// <param name="started">when the run began; its day decides whether a due date had passed</param>
+    public static IReadOnlyDictionary<string, string> Of(BoardDescription board, DateTimeOffset? started) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["calibration"] = "uncalibrated: nominal scales",
+        ["calibration"] = CalibrationStatement.Of(board, DateOnly.FromDateTime((started ?? default).UtcDateTime)),
         ["frontEnd"] = FrontEndFigures.Statement,
-        ["origin"] = isVirtual ? "simulated: virtual board, specimen and instruments" : "measured",
+        ["origin"] = board.IsVirtual ? "simulated: virtual board, specimen and instruments" : "measured",
     };
 }

@@ -52,7 +52,7 @@ internal sealed class RecordingJob(RecordRequest request, TimeProvider clock, bo
             ending = await EndAsync(session, smu, ended).ConfigureAwait(false);
         }
 
-        RunManifest manifest = RunFinisher.Finish(run, ending, RunStatements.Of(ending.Manifest.Board.IsVirtual));
+        RunManifest manifest = RunFinisher.Finish(run, ending, RunStatements.Of(ending.Manifest.Board, ending.Manifest.StartedUtc));
         VerificationReport report = RunVerification.Check(run);
         return new RecordResult(
             run.FullPath,

@@ -38,7 +38,7 @@ internal sealed class ServeJob(InterlockConnection connection, RunFolder run, Ru
             ending = await session.EndAsync("interrupted by the operator", deadline.Token).ConfigureAwait(false);
         }
 
-        RunFinisher.Finish(run, ending, RunStatements.Of(ending.Manifest.Board.IsVirtual));
+        RunFinisher.Finish(run, ending, RunStatements.Of(ending.Manifest.Board, ending.Manifest.StartedUtc));
         return left;
     }
 

@@ -14,6 +14,16 @@ public sealed record BoardDescription(string Maker, string Model, string Serial,
     /// <summary>Serial number that virtual boards have.</summary>
     public const string VirtualSerial = "VIRTUAL";
 
+    /// <summary>The board's calibration; null where it was not asked.</summary>
+    public DueDescription? Calibration { get; init; }
+
+    /// <summary>The board's last proof test; null where it was not asked.</summary>
+    public DueDescription? ProofTest { get; init; }
+
     public static BoardDescription Of(InterlockIdentity identity) => new(
-        identity.Maker, identity.Model, identity.Serial, identity.FirmwareVersion, identity.Contract.ToString(), identity.Serial == VirtualSerial);
+        identity.Maker, identity.Model, identity.Serial, identity.FirmwareVersion, identity.Contract.ToString(), identity.Serial == VirtualSerial)
+    {
+        Calibration = DueDescription.Of(identity.Upkeep?.Calibration),
+        ProofTest = DueDescription.Of(identity.Upkeep?.ProofTest),
+    };
 }
