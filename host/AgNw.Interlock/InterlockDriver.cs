@@ -216,16 +216,9 @@ public sealed class InterlockDriver : IInterlockBoard
     {
         EarlierErrors = await _session.TakeErrorsAsync(cancellationToken).ConfigureAwait(false);
         string[] name = await _status.ReadNameAsync(cancellationToken).ConfigureAwait(false);
-        ContractIdentity contract;
-        try
-        {
-            contract = await _status.ReadContractAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (InterlockCommandException)
-        {
+        if (!InterlockIdentity.IsInterlock(name))
             throw new InterlockLinkException($"{name[0]} {name[1]} answers on this port, which is no AgNw interlock; choose another port.");
-        }
-
+        ContractIdentity contract = await _status.ReadContractAsync(cancellationToken).ConfigureAwait(false);
         ContractCheck.Demand(contract);
         Identity = new InterlockIdentity(name[0], name[1], name[2], name[3], contract)
         {

@@ -3,6 +3,7 @@ using AgNw.Contract;
 using AgNw.Interlock.Commands;
 using AgNw.Interlock.Ports;
 using AgNw.Interlock.Protocol;
+using AgNw.Interlock.Status;
 
 namespace AgNw.Interlock.Discovery;
 
@@ -14,9 +15,6 @@ namespace AgNw.Interlock.Discovery;
 /// <param name="clock">for the time-out</param>
 public sealed class BoardFinder(ISerialBackend backend, TimeProvider clock)
 {
-    private const string Maker = "AgNw";
-    private const string Model = "Interlock";
-
     /// <summary>How long a port may take to answer by default.</summary>
     public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromMilliseconds(300);
 
@@ -91,6 +89,6 @@ public sealed class BoardFinder(ISerialBackend backend, TimeProvider clock)
         string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
         // IEEE 488.2, 10.14: four fields separated by commas.
         if (parts.Length != 4 || text.Any(char.IsControl)) return new FoundPort(port, PortFinding.Silent, "no SCPI instrument answers");
-        return new FoundPort(port, parts is [Maker, Model, ..] ? PortFinding.Interlock : PortFinding.OtherInstrument, string.Join(", ", parts));
+        return new FoundPort(port, InterlockIdentity.IsInterlock(parts) ? PortFinding.Interlock : PortFinding.OtherInstrument, string.Join(", ", parts));
     }
 }

@@ -12,4 +12,7 @@ public sealed record InterlockIdentity(string Maker, string Model, string Serial
 {
     /// <summary>Calibration and proof test when the board was connected; null before.</summary>
     public BoardUpkeep? Upkeep { get; init; }
+
+    /// <summary>Whether the fields of a <c>*IDN?</c> answer are those of a board of ours.</summary>
+    internal static bool IsInterlock(IReadOnlyList<string> fields) => fields is ["AgNw", "Interlock", _, _];
 }

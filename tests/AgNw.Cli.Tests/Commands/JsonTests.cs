@@ -12,7 +12,7 @@ public sealed class JsonTests
 {
     private static readonly string[] Demo =
     [
-        "run", "seed", "rateVoltPerSecond", "simulatedSeconds", "wallSeconds", "break", "latency", "frontEnd", "records", "clockFits", "timelineRows",
+        "run", "seed", "rateVoltPerSecond", "simulatedSeconds", "wallSeconds", "break", "latency", "gateware", "frontEnd", "records", "clockFits", "timelineRows",
     ];
 
     private static readonly string[] Break =
