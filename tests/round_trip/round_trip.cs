@@ -1,5 +1,6 @@
 // Times commands over a pseudo-terminal: what driver, port, bridge and firmware take beyond the bytes' own time on the line.
 // Run by tests/benchmarks/round_trip; prints a row a command: median and 95th percentile of a thousand, ms.
+#:property RestorePackagesWithLockFile=false
 #:project ../../host/AgNw.Interlock/AgNw.Interlock.csproj
 
 using System.Diagnostics;
