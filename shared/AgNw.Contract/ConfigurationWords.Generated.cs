@@ -18,15 +18,15 @@ namespace AgNw.Contract
         /// <summary>Bits that each word holds, from bit 0 on.</summary>
         public static readonly byte[] Width =
         {
-            16, 12, 13, 16, 16, 16, 16, 16, 24, 16, 16, 16, 16, 16, 16, 8, 16, 16, 16, 24, 32, 16, 28, 16, 32, 32, 16, 24, 16, 16, 16, 8,
+            16, 12, 13, 12, 12, 16, 16, 16, 24, 16, 16, 16, 16, 16, 16, 8, 16, 16, 16, 24, 32, 16, 28, 8, 32, 32, 16, 24, 8, 16, 16, 8,
         };
 
         /// <summary>The bits that each word holds.</summary>
         public static readonly uint[] Mask =
         {
-            0x0000FFFF, 0x00000FFF, 0x00001FFF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x00FFFFFF, 0x0000FFFF,
+            0x0000FFFF, 0x00000FFF, 0x00001FFF, 0x00000FFF, 0x00000FFF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x00FFFFFF, 0x0000FFFF,
             0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x000000FF, 0x0000FFFF, 0x0000FFFF, 0x0000FFFF, 0x00FFFFFF,
-            0xFFFFFFFF, 0x0000FFFF, 0x0FFFFFFF, 0x0000FFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0x0000FFFF, 0x00FFFFFF, 0x0000FFFF, 0x0000FFFF,
+            0xFFFFFFFF, 0x0000FFFF, 0x0FFFFFFF, 0x000000FF, 0xFFFFFFFF, 0xFFFFFFFF, 0x0000FFFF, 0x00FFFFFF, 0x000000FF, 0x0000FFFF,
             0x0000FFFF, 0x000000FF,
         };
 

@@ -26,7 +26,41 @@ namespace AgNw.Contract
 
         public const int DacSettle = 4800;
 
-        public const int ConfigScan = 256;
+        public const int ConfigScan = 512;
+
+        public const int ConfigResult = 129;
+
+        public const int ConfigVerdict = 137;
+
+        public const int ConfigCopy = 69;
+
+        public const int ConfigMoving = 33;
+
+        public const int SlowRound = 64;
+
+        public const int SlotHeartbeat = 0;
+
+        public const int SlotQualify = 1;
+
+        public const int SlotChop = 2;
+
+        public const int SlotBlank = 3;
+
+        public const int SlotBypass = 4;
+
+        public const int SlotReadback = 5;
+
+        public const int SlotExt = 6;
+
+        public const int SlotSense = 7;
+
+        public const int SlotSettle = 8;
+
+        public const int BeamRound = 38;
+
+        public const int DoseRound = 56;
+
+        public const int FramesRound = 58;
 
         public const int Encoder = 20;
 

@@ -47,7 +47,7 @@ internal sealed class AnalogPort
     }
 
     /// <summary>Takes over what edge t did to the wires and to the thresholds.</summary>
-    public void Clock(long t, in PhysicalOutputs outputs, bool committed)
+    public void Clock(long t, in PhysicalOutputs outputs, bool replaced)
     {
         if (t - prunedAt > Capture.KeptTicks)
         {
@@ -60,7 +60,7 @@ internal sealed class AnalogPort
             return;
         }
 
-        var wanted = Settings(t, committed);
+        var wanted = Settings(t, replaced);
         if (outputs == driven && wanted == settings)
         {
             return;
@@ -98,11 +98,11 @@ internal sealed class AnalogPort
     }
 
     /// <summary>Range and injection follow at once, the DACs once they have settled.</summary>
-    private FrontEndSettings Settings(long t, bool committed)
+    private FrontEndSettings Settings(long t, bool replaced)
     {
         var wanted = settings with { Inject = units.SelfTest.Inject };
         var live = units.Bank.Live;
-        if (committed)
+        if (replaced)
         {
             wanted = wanted with { Range = live.Range };
         }

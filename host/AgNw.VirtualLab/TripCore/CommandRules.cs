@@ -24,7 +24,7 @@ internal sealed class CommandRules(CoreUnits units)
             If(value is not ((uint)Cause.Manual or (uint)Cause.Host), Refusal.BadValue)),
         Registers.Bypass => Closing(edge, CauseWatch.AlwaysWatched) | If(value == 0, Refusal.BadValue),
         Registers.Commit => If(State != TripState.Disarmed, Refusal.WrongState)
-            | If(value != units.Bank.StagedCrcBefore, Refusal.CrcMismatch)
+            | If(value != units.Bank.StagedCrcAt(edge.Tick - 1) || units.Bank.StagedIsStale, Refusal.CrcMismatch)
             | If(!units.Bank.StagedIsWithinLimits(), Refusal.BadValue),
         Registers.Selftest => SelfTest(value),
         Registers.LogRelease => If(!units.Records.Ring.CanRelease(value, units.Records.HeadBefore), Refusal.Sequence),
@@ -35,15 +35,17 @@ internal sealed class CommandRules(CoreUnits units)
         _ => 0,
     };
 
+    private static bool HasCause(in EdgeContext edge, Cause cause) => (edge.Effective & (1u << (int)cause)) != 0;
+
     private static uint Key(uint value, uint key) => If(value != key, Refusal.WrongKey);
 
     private uint Arm(in EdgeContext edge, uint value)
     {
         var live = edge.Live;
         return Closing(edge, CauseWatch.AlwaysWatched | live.Enable)
-            | If(value != units.Bank.ConfigCrcBefore || value != units.Bank.CommittedCrc, Refusal.CrcMismatch)
+            | If(value != units.Bank.ConfigCrcAt(edge.Tick - 1) || HasCause(edge, Cause.Config), Refusal.CrcMismatch)
             | If(live.Mode == TripMode.None, Refusal.NoMode)
-            | If(live.IsEnabled(Cause.Dose) && units.Beam.At(edge.Tick - 1) >= live.DoseBudget, Refusal.DoseSpent);
+            | If(live.IsEnabled(Cause.Dose) && HasCause(edge, Cause.Dose), Refusal.DoseSpent);
     }
 
     /// <summary>What ARM and BYPASS have in common.</summary>
@@ -52,7 +54,7 @@ internal sealed class CommandRules(CoreUnits units)
         const uint Apart = (1u << (int)Cause.Heartbeat) | (1u << (int)Cause.Ext);
         return If(State != TripState.Disarmed, Refusal.WrongState)
             | If((edge.Inputs & CauseSet.Mask(InputLine.LoopOpen)) != 0, Refusal.LoopOpen)
-            | If(!units.Heartbeat.IsAlive(edge.Tick - 1), Refusal.NoHeartbeat)
+            | If(HasCause(edge, Cause.Heartbeat), Refusal.NoHeartbeat)
             | If((edge.Effective & watched & ~Apart) != 0, Refusal.Effective)
             | If(!units.State.Booted, Refusal.NoBoot)
             | If((edge.Inputs & CauseSet.Mask(InputLine.LastLine)) != 0, Refusal.LastLine)

@@ -11,9 +11,6 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
 {
     private const int RefusalShift = 8;
 
-    /// <summary>From COMMIT to the edge at which the heartbeat's new period counts: its word is one of those copied one a tick.</summary>
-    private const int PeriodCopied = Registers.HeartbeatPeriod - RegisterBlocks.ConfigurationFirst + 2;
-
     private uint judged;
 
     /// <summary>A command takes effect at the edge after this one: what stood before this edge decides. A trip at either refuses it.</summary>
@@ -26,7 +23,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
         edge.Active = true;
         if (address >= RegisterBlocks.ConfigurationFirst)
         {
-            units.Bank.Stage(edge.Tick, address - RegisterBlocks.ConfigurationFirst, value);
+            units.Bank.Stage(address - RegisterBlocks.ConfigurationFirst, value);
             return;
         }
 
@@ -57,7 +54,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
                 Boot(edge, value);
                 break;
             case Registers.Kick:
-                units.Heartbeat.Reload(edge.Tick, edge.Live[Registers.HeartbeatPeriod]);
+                units.Heartbeat.Kick(edge.Tick);
                 break;
             case Registers.Arm:
                 Arm(edge);
@@ -73,10 +70,11 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
                 break;
             case Registers.Bypass:
                 Close(edge, TripState.Bypass, Registers.Bypass);
-                units.State.BypassEnd = edge.Tick + value;
+                units.State.BypassTicks = value;
+                units.State.BypassTimer.Start(edge.Tick);
                 break;
             case Registers.Commit:
-                Commit(ref edge, value);
+                Commit(edge, value);
                 break;
             case Registers.Selftest:
                 decision.MoveTo(
@@ -90,7 +88,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
                 units.Records.Events.AddValue(RecordKind.Mark, edge.Tick, value);
                 break;
             case Registers.BeamClear:
-                edge.ClearsBeam = true;
+                units.Beam.Clear(edge.Tick);
                 break;
             case Registers.BlankHand:
                 units.State.Hand = (value & BlankHandFields.HandMask) >> BlankHandFields.HandShift;
@@ -152,17 +150,12 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
         edge.ClearsDirect = true;
     }
 
-    private void Commit(ref EdgeContext edge, uint value)
+    private void Commit(in EdgeContext edge, uint value)
     {
         var t = edge.Tick;
         units.Bank.Commit(t, value);
-        units.State.SettledAt = t + TripCoreTiming.DacSettle;
-        if (units.Heartbeat.IsAlive(t - 1))
-        {
-            units.Heartbeat.Reload(t + PeriodCopied, units.Bank.Live[Registers.HeartbeatPeriod]);
-        }
-
+        units.State.SettledAt = Wake.Never;
+        units.State.SettleTimer.Start(t);
         units.Records.Events.AddValue(RecordKind.Config, t, value);
-        edge.Committed = true;
     }
 }

@@ -22,8 +22,13 @@ internal sealed class CoreState
     /// <summary>Register REFUSAL.</summary>
     public uint Refusal { get; set; }
 
-    /// <summary>Edge at which BYPASS ends.</summary>
-    public long BypassEnd { get; set; } = Wake.Never;
+    /// <summary>Ends BYPASS after the time given with it.</summary>
+    public SlowTimer BypassTimer { get; } = new(TripCoreTiming.SlotBypass);
+
+    public uint BypassTicks { get; set; }
+
+    /// <summary>From COMMIT to the settling of the DACs.</summary>
+    public SlowTimer SettleTimer { get; } = new(TripCoreTiming.SlotSettle);
 
     /// <summary>Edge from which on the DACs have settled.</summary>
     public long SettledAt { get; set; } = Wake.Never;

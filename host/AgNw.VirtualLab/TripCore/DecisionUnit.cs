@@ -79,7 +79,7 @@ internal sealed class DecisionUnit(CoreUnits units)
 
         if (from == TripState.Bypass)
         {
-            units.State.BypassEnd = Wake.Never;
+            units.State.BypassTimer.Stop();
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class DecisionUnit(CoreUnits units)
 
     private void OpenChop(in EdgeContext edge)
     {
-        units.Chop.Open(edge.Tick, edge.Live[Registers.ChopHoldoff]);
+        units.Chop.Open(edge.Tick);
         units.Drive.OpenSwitch();
         units.Samples.ChopOpened();
         units.Records.Events.Add(RecordPlace.Chop, RecordKind.Chop, edge.Tick, (byte)units.Chop.Retries);

@@ -28,12 +28,8 @@ internal struct EdgeContext
 
     public bool Tripped;
 
-    public bool Committed;
-
     /// <summary>The direct path's latches are cleared at the edge.</summary>
     public bool ClearsDirect;
-
-    public bool ClearsBeam;
 
     /// <summary>A command or a decision changed something.</summary>
     public bool Active;

@@ -26,6 +26,7 @@ internal sealed class EdgeLogic
     private readonly DecisionUnit decision;
     private readonly CommandUnit commands;
     private long activeTo;
+    private bool bypassEnds;
     private bool suspended;
     private bool lastQualified;
     private uint commandedBefore = SafeOutputs.Levels;
@@ -41,8 +42,8 @@ internal sealed class EdgeLogic
     /// <summary>A configuration bit that flips at the next edge computed: fault injection.</summary>
     public (int Word, int Bit)? Flip { get; set; }
 
-    /// <summary>A COMMIT took effect at the edge last computed.</summary>
-    public bool Committed { get; private set; }
+    /// <summary>Live words were replaced at the edge last computed.</summary>
+    public bool Replaced { get; private set; }
 
     /// <summary>Computes edge t; pins stand in the synchronisers.</summary>
     public void Compute(long t)
@@ -54,17 +55,27 @@ internal sealed class EdgeLogic
         units.Records.Begin(t);
         Sampled(ref edge);
         units.Bank.Clock(t);
+        Count(edge);
         units.Drive.Clock(t);
-        units.Blanking.Clock(t, Bit(edge.Inputs, InputLine.Strobe), Bit(edge.InputsBefore, InputLine.Strobe));
+        units.Blanking.Clock(
+            t, Bit(edge.Inputs, InputLine.Strobe), Bit(edge.InputsBefore, InputLine.Strobe), edge.Live[Registers.BlankDelay]);
         var testSwitch = units.SelfTest.Clock(
             t, (edge.Effective & (1u << (int)Cause.Over)) != 0, (edge.Outputs & (1u << (int)OutputLine.SwitchReadback)) != 0);
         var hand = units.State.Hand;
         decision.Decide(ref edge);
-        if (writes.TryTake(t, out var address, out var value))
+        if (writes.TakeMoved(t))
+        {
+            units.Bank.Moves(t);
+        }
+
+        byte address;
+        uint value;
+        while (writes.TryTake(t, out address, out value))
         {
             commands.Write(ref edge, address, value);
         }
-        else if (writes.TryPeekCommand(t, out address, out value))
+
+        if (writes.TryPeekCommand(t, out address, out value))
         {
             commands.Judge(edge, address, value);
         }
@@ -76,7 +87,7 @@ internal sealed class EdgeLogic
         }
 
         var blanked = units.Blanking.Drive(units.State.State, hand, edge.Live.BlankIdle, Bit(edge.Inputs, InputLine.Strobe));
-        units.Beam.Clock(t, blanked, edge.ClearsBeam);
+        units.Beam.Clock(t, blanked);
         Levels(edge);
         Link(edge);
         Finish(edge);
@@ -95,16 +106,13 @@ internal sealed class EdgeLogic
         var wake = Math.Min(units.Causes.NextWake(now), units.Bank.NextWake(now));
         wake = Math.Min(wake, Math.Min(units.InputLevels.NextWake, units.OutputLevels.NextWake));
         wake = Math.Min(wake, Math.Min(units.InputEdges.NextWake(now, live), units.OutputEdges.NextWake(now, live)));
-        wake = Math.Min(wake, Math.Min(units.Heartbeat.NextWake(now), units.Drive.NextWake));
-        wake = Math.Min(wake, Math.Min(units.Blanking.NextWake, units.Chop.RecloseAt));
+        wake = Math.Min(wake, Math.Min(units.Heartbeat.NextWake, units.Drive.NextWake));
+        wake = Math.Min(wake, Math.Min(units.Blanking.NextWake, units.Chop.NextWake));
         wake = Math.Min(wake, Math.Min(units.Samples.NextWake, units.VoltageFloor.NextWake(now, live)));
         wake = Math.Min(wake, Math.Min(units.Capture.NextWake, units.Records.NextWake(now)));
-        wake = Math.Min(wake, Math.Min(state.BypassEnd, Wake.After(now, state.SettledAt)));
+        wake = Math.Min(wake, Math.Min(state.BypassTimer.NextWake, state.SettleTimer.NextWake));
         wake = Math.Min(wake, writes.NextWake);
-        if (live.IsEnabled(Cause.Dose))
-        {
-            wake = Math.Min(wake, units.Beam.NextWake(now, live.DoseBudget));
-        }
+        wake = Math.Min(wake, units.Beam.NextWake(now, live.DoseBudget));
 
         if (state.Booted && state.LinkChanged)
         {
@@ -127,6 +135,20 @@ internal sealed class EdgeLogic
         InputsBefore = units.Inputs.S3,
         Outputs = units.Outputs.S2,
     };
+
+    /// <summary>The slow timers and counters, by what stood before the edge.</summary>
+    private void Count(in EdgeContext edge)
+    {
+        var t = edge.Tick;
+        units.Heartbeat.Clock(t, edge.Live[Registers.HeartbeatPeriod], units.Bank.BecameLive(t));
+        units.Chop.Clock(t, edge.Live[Registers.ChopHoldoff]);
+        units.Beam.Compare(t, edge.Live.DoseBudget);
+        bypassEnds = units.State.BypassTimer.Clock(t, units.State.BypassTicks);
+        if (units.State.SettleTimer.Clock(t, TripCoreTiming.DacSettle))
+        {
+            units.State.SettledAt = t;
+        }
+    }
 
     /// <summary>What the sample path changes at this edge: before any decision moves the state.</summary>
     private void Sampled(ref EdgeContext edge)
@@ -154,14 +176,14 @@ internal sealed class EdgeLogic
     private void Expire(ref EdgeContext edge)
     {
         var t = edge.Tick;
-        if (t >= units.State.BypassEnd)
+        if (bypassEnds && units.State.State == TripState.Bypass && edge.StateBefore == TripState.Bypass)
         {
             decision.MoveTo(TripState.Disarmed, t, Registers.Bypass);
             units.Drive.Open(t, edge.Live.Int(Registers.CrowbarDelay));
             edge.Active = true;
         }
 
-        if (t >= units.Chop.RecloseAt)
+        if (units.Chop.HoldoffEnds && units.Chop.IsOpen)
         {
             units.Chop.End();
             units.Drive.Reclose(t, t);
@@ -231,20 +253,27 @@ internal sealed class EdgeLogic
     private void Finish(in EdgeContext edge)
     {
         var t = edge.Tick;
-        Committed = edge.Committed;
-        if (edge.Committed)
+        Replaced = !ReferenceEquals(edge.Live, units.Bank.Live);
+        if (Replaced)
+        {
+            units.Samples.ConfigurationChanges();
+            units.VoltageFloor.ConfigurationChanges();
+        }
+
+        if (units.Bank.LinesReplaced)
+        {
+            units.Window.Commit(t);
+        }
+
+        if (units.Bank.BecameLive(t))
         {
             units.Causes.Restart();
-            units.Window.Commit(t);
-            units.VoltageFloor.ConfigurationChanges();
         }
 
         if (Flip is { } flip)
         {
             Flip = null;
             units.Bank.FlipLiveBit(t, flip.Word, flip.Bit);
-            units.Samples.ConfigurationChanges();
-            units.VoltageFloor.ConfigurationChanges();
         }
 
         var commanded = units.Commanded;
@@ -254,7 +283,8 @@ internal sealed class EdgeLogic
         var suspendedNow = units.VoltageFloor.IsSuspended(t, units.Bank.Live);
         var moves = units.Records.Finish(t, edge.BootedBefore, StateByte()) || edge.Active || direct || commanded != commandedBefore
             || units.Causes.DirectOver.Moves || units.Causes.DirectUnder.Moves || suspendedNow != suspended
-            || qualified != lastQualified || units.State.Requests != 0 || units.Bank.ConfigCrc != units.Bank.ConfigCrcBefore;
+            || qualified != lastQualified || units.State.Requests != 0 || Replaced || units.Bank.BecameLive(t)
+            || units.Causes.EffectiveFor(t + 1) != edge.Effective;
         suspended = suspendedNow;
         lastQualified = qualified;
         commandedBefore = commanded;

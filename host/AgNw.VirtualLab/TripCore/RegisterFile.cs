@@ -11,8 +11,7 @@ internal sealed class RegisterFile(CoreUnits units)
 {
     private const int HighWord = 32;
 
-    private uint heldTime;
-    private uint heldBeam;
+    private uint heldHigh;
 
     /// <summary>True if the words all lie in one block and, for a write, may all be written; commands one a frame.</summary>
     public static bool IsGoodRange(int address, int words, bool write)
@@ -50,11 +49,11 @@ internal sealed class RegisterFile(CoreUnits units)
         switch (address)
         {
             case Registers.TimeLow:
-                heldTime = High(t + units.TimeAtReset);
+                heldHigh = High(t + units.TimeAtReset);
                 return (uint)(t + units.TimeAtReset);
             case Registers.BeamLow:
-                heldBeam = High(units.Beam.At(t));
-                return (uint)units.Beam.At(t);
+                heldHigh = High(units.Beam.Shown(t));
+                return (uint)units.Beam.Shown(t);
             case >= RegisterBlocks.ConfigurationFirst:
                 return units.Bank.ReadStaged(address - RegisterBlocks.ConfigurationFirst);
             case >= RegisterBlocks.CommandFirst:
@@ -95,21 +94,20 @@ internal sealed class RegisterFile(CoreUnits units)
         Registers.Outputs => units.OutputLevels.Levels,
         Registers.TripTickLow => (uint)units.Records.TripTickAt(t),
         Registers.TripTickHigh => High(units.Records.TripTickAt(t)),
-        Registers.TimeHigh => heldTime,
-        Registers.BeamHigh => heldBeam,
+        Registers.TimeHigh or Registers.BeamHigh => heldHigh,
         Registers.Adc => Pair(units.VoltageFloor.CurrentAt(t), units.VoltageFloor.VoltageAt(t)),
         Registers.Peak => Peak(t),
         Registers.LogHead => units.Records.Ring.Head,
         Registers.LogTail => units.Records.Ring.Tail,
         Registers.LogLost => units.Records.Lost,
         Registers.LinkBad => units.State.LinkBad,
-        Registers.ConfigCrc => units.Bank.ConfigCrc,
-        Registers.StagedCrc => units.Bank.StagedCrc,
+        Registers.ConfigCrc => units.Bank.ConfigCrcAt(t - 1),
+        Registers.StagedCrc => units.Bank.StagedCrcAt(t - 1),
         Registers.Refusal => units.State.Refusal,
         Registers.CaptureTickLow => (uint)Shown(units.Capture.Tick),
         Registers.CaptureTickHigh => High(Shown(units.Capture.Tick)),
         Registers.CaptureCount => (uint)units.Capture.Count,
-        Registers.FrameCount => units.Blanking.FrameCount,
+        Registers.FrameCount => units.Blanking.FrameCount(t - 1),
         Registers.Retries => units.Chop.Retries,
         _ => 0,
     };
@@ -134,7 +132,7 @@ internal sealed class RegisterFile(CoreUnits units)
             | ((uint)live.Mode << StatusFields.ModeShift)
             | Flag(units.Chop.IsOpen, StatusFields.ChopOpenMask)
             | Flag(units.Causes.Qualification.Qualified, StatusFields.QualifiedMask)
-            | Flag(units.Heartbeat.IsAlive(t), StatusFields.HeartbeatMask)
+            | Flag(units.Heartbeat.Alive, StatusFields.HeartbeatMask)
             | ((uint)state.FirstCause << StatusFields.FirstCauseShift)
             | (state.Causes << StatusFields.CausesShift)
             | Flag(state.Booted, StatusFields.BootedMask)

@@ -255,7 +255,7 @@ public sealed class TripCoreModel : ILinkClock
             if (t >= stopsAt + options.DropOutDelay)
             {
                 Show(t, PhysicalOutputs.Safe);
-                analog.Clock(t, Outputs, committed: false);
+                analog.Clock(t, Outputs, replaced: false);
             }
 
             nextWake = FindWake(t);
@@ -279,7 +279,7 @@ public sealed class TripCoreModel : ILinkClock
 
         logic.Compute(t);
         Show(t, Physical());
-        analog.Clock(t, Outputs, logic.Committed);
+        analog.Clock(t, Outputs, logic.Replaced);
         readBacks.Follow(t, Outputs);
         nextWake = FindWake(t);
     }

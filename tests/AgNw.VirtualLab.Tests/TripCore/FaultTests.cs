@@ -35,8 +35,17 @@ public sealed class FaultTests
         bench.Core.AdvanceTo(before + 3000);
         var trip = bench.Single(RecordKind.Trip);
         Assert.AreEqual((uint)Cause.Readback, trip.Value & 0xF);
-        Assert.AreEqual(before + 1, trip.Tick);
-        Assert.AreEqual(before + 1 + 2 + 960, bench.Outputs.First(change => change.Tick > before).Tick);
+
+        // The condition stands from the cycle of edge before + 3 on; its timer, place 5, starts at the next edge that is 21 modulo 64.
+        var start = before + 3;
+        while (start % 64 != 21)
+        {
+            start++;
+        }
+
+        var ends = start + 4 + (64 * ((960 / 64) + 1));
+        Assert.AreEqual(ends, trip.Tick);
+        Assert.AreEqual(ends + 1, bench.Outputs.First(change => change.Tick > before).Tick);
     }
 
     [TestMethod]

@@ -6,7 +6,7 @@ namespace agnw {
 namespace {
 constexpr uint32_t SafeWires = 0x06;
 constexpr uint64_t TimeMask = (1ull << 48) - 1;
-constexpr int LiveWords = 32;
+constexpr int LiveHalves = 128;
 int64_t ceiling(int64_t a, int64_t b) { return (a + b - 1) / b; }
 }  // namespace
 
@@ -82,7 +82,7 @@ void Board::apply(const Event &event) {
         forced[event.a] = event.b;
         break;
     case Kind::Flip:
-        core->rootp->trip_core__DOT__configuration__DOT__words[LiveWords + event.a] ^= 1u << event.b;
+        core->rootp->trip_core__DOT__configuration__DOT__scan[LiveHalves + 2 * event.a + event.b / 16] ^= 1u << event.b % 16;
         break;
     }
 }

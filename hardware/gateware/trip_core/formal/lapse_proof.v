@@ -8,24 +8,17 @@ module lapse_proof (
 );
     `include "trip_kernel_environment.vh"
 
-    (* hierconn *) wire [27:0] \kernel.heartbeat.beat ;
-    (* hierconn *) wire        \kernel.heartbeat.reloading , \kernel.period_replaced ;
     wire safe = tripped && !closed && !permit && commanded[`AGNW_OUT_ABORT] && commanded[`AGNW_OUT_BLANK];
     wire kick = accept[`AGNW_COMMAND_KICK];
 
-    // Edges since the last good kick while the line may be closed, and what must lapse.
-    reg  [28:0] since_kick;
-    reg  [27:0] period_then;
-    reg         kicked;
-    reg         was_dead, was_bad, was_open, was_mismatch, was_arming;
+    // What must lapse.
+    reg was_dead, was_bad, was_open, was_mismatch, was_alive, was_kick, was_ended;
     always @(posedge clk) begin
-        since_kick  <= kick ? 29'd0 : since_kick[28] ? since_kick : since_kick + 29'd1;
-        kicked      <= !reset && !commit && !replaced && (kick || kicked);
-        if (kick)
-            period_then <= heartbeat_period;
-        was_arming   <= accept[`AGNW_COMMAND_ARM] || accept[`AGNW_COMMAND_BYPASS];
+        was_alive    <= alive && !reset;
+        was_kick     <= kick && !reset;
+        was_ended    <= timer_expire[`AGNW_TIMING_SLOT_HEARTBEAT];
         was_dead     <= live && !reset && !alive;
-        was_bad      <= live && !reset && config_crc != committed_crc;
+        was_bad      <= live && !reset && !config_good;
         was_open     <= live && !reset && effective[`AGNW_CAUSE_EXT];
         was_mismatch <= live && !reset && effective[`AGNW_CAUSE_READBACK];
     end
@@ -33,17 +26,15 @@ module lapse_proof (
     always @* if (valid) begin
         `AGNW_LEMMA(permit_live, permit == live)
         `AGNW_LEMMA(abort_tripped, !commanded[`AGNW_OUT_ABORT] || tripped)
-        `AGNW_LEMMA(not_reloading, !\kernel.heartbeat.reloading || \kernel.period_replaced || replaced)
-        `AGNW_LEMMA(not_reloading_long, !\kernel.heartbeat.reloading || (replaced ? replaced_word <= `AGNW_WORD_HEARTBEAT_PERIOD + 5'd1 : 1'b0))
-        `AGNW_LEMMA(period_copied, \kernel.period_replaced == (was_replaced && was_word == `AGNW_WORD_HEARTBEAT_PERIOD))
-        `AGNW_LEMMA(beat_counts, !kicked || (since_kick >= {1'b0, period_then} ? \kernel.heartbeat.beat == 28'd0
-            : {1'b0, \kernel.heartbeat.beat } == {1'b0, period_then} - since_kick))
-        `AGNW_LEMMA(judged_alive, !kicked || !(go[`AGNW_COMMAND_ARM] || go[`AGNW_COMMAND_BYPASS]) || since_kick <= {1'b0, period_then})
 
-        // The heartbeat lives for the period from a good kick on, and not a tick longer.
-        `AGNW_CLAIM(period_exact, kicked, alive == (since_kick < {1'b0, period_then}))
-        // ARMED or BYPASS ends one tick after the heartbeat's period; two where it began in the very tick in which the period ended.
-        `AGNW_CLAIM(heartbeat_lapses, kicked && live, since_kick <= {1'b0, period_then} + {28'd0, was_arming})
+        // A good kick makes the heartbeat live and starts its timer.
+        `AGNW_CLAIM(kick_starts, kick, timer_start[`AGNW_TIMING_SLOT_HEARTBEAT])
+        // It lives from the kick ...
+        `AGNW_CLAIM(kick_revives, was_kick, alive)
+        // ... until the timer ends, and not an edge longer unless kicked at that edge.
+        `AGNW_CLAIM(heartbeat_ends, was_ended && !was_kick, !alive)
+        // It does not come to life by itself.
+        `AGNW_CLAIM(heartbeat_needs_kick, alive && !was_kick, was_alive)
         // A lapsed heartbeat is safe at the next edge.
         `AGNW_CLAIM(heartbeat_safe, was_dead, safe && causes[`AGNW_CAUSE_HEARTBEAT])
         // A CRC that is not the committed one is safe at the next edge.
@@ -52,8 +43,8 @@ module lapse_proof (
         `AGNW_CLAIM(loop_safe, was_open, safe && causes[`AGNW_CAUSE_EXT])
         // A read-back that has been wrong for its deglitch is safe at the next edge (likewise).
         `AGNW_CLAIM(readback_safe, was_mismatch, safe && causes[`AGNW_CAUSE_READBACK])
-        // Tight: ARMED in the very tick in which the period is over.
-        `AGNW_REACHED(heartbeat_tight, kicked && live && since_kick == {1'b0, period_then} && closed)
+        // Tight: still closed at the edge at which the timer has ended.
+        `AGNW_REACHED(heartbeat_tight, live && closed && was_ended && !was_kick)
         // BYPASS, with the heartbeat lapsed.
         `AGNW_REACHED(bypass_lapses, was_dead && was_state == `AGNW_STATE_BYPASS)
         // MONITOR with nothing enabled, the loop open.

@@ -8,13 +8,12 @@ module permit_proof (
 );
     `include "trip_kernel_environment.vh"
 
-    (* hierconn *) wire [31:0] \kernel.machine.bypass_left ;
     (* hierconn *) wire        \kernel.selftest.latch , \kernel.line.was_selftest ;
     wire crowbar  = commanded[`AGNW_OUT_CROWBAR];
     wire blank    = commanded[`AGNW_OUT_BLANK];
     wire selftest = state == `AGNW_STATE_SELFTEST;
     wire arm      = accept[`AGNW_COMMAND_ARM];
-    wire good     = config_crc == committed_crc;
+    wire good     = config_good;
 
     // What stood in the cycle before: everything that ends ARMED and BYPASS at once.
     reg was_good, was_alive, was_quiet, was_arming, was_inject, was_over;
@@ -30,20 +29,18 @@ module permit_proof (
         was_over   <= effective[`AGNW_CAUSE_OVER];
         judged_disarmed      <= state == `AGNW_STATE_DISARMED;
         judged_ready         <= alive && booted && settled && !seen[`AGNW_IN_LOOP_OPEN] && !seen[`AGNW_IN_LAST_LINE];
-        judged_configuration <= good && command_value == committed_crc && mode != `AGNW_MODE_NONE;
+        judged_configuration <= good && command_match[0] && mode != `AGNW_MODE_NONE;
         judged_clear         <= (effective & enable & ~apart) == 12'd0;
         judged_always_clear  <= (effective & `AGNW_WATCH_ALWAYS & ~apart) == 12'd0;
     end
 
-    // Ticks that BYPASS may still last.
-    reg [31:0] bypass_left;
+    reg was_ended;
     always @(posedge clk)
-        bypass_left <= accept[`AGNW_COMMAND_BYPASS] ? command_value : bypass_left == 32'd0 ? 32'd0 : bypass_left - 32'd1;
+        was_ended <= bypass && timer_expire[`AGNW_TIMING_SLOT_BYPASS] && !reset;
 
     always @* if (valid) begin
-        `AGNW_LEMMA(bypass_counts, !bypass || (\kernel.machine.bypass_left == bypass_left && bypass_left != 32'd0))
         `AGNW_LEMMA(abort_tripped, !commanded[`AGNW_OUT_ABORT] || tripped)
-        `AGNW_LEMMA(bypass_value, !go[`AGNW_COMMAND_BYPASS] || command_value != 32'd0)
+        `AGNW_LEMMA(bypass_value, !go[`AGNW_COMMAND_BYPASS] || !command_match[0])
         `AGNW_LEMMA(selftest_known, \kernel.line.was_selftest == (selftest && !was_reset))
         `AGNW_LEMMA(arm_was_judged, !go[`AGNW_COMMAND_ARM] || (judged_disarmed && judged_ready && judged_configuration && judged_clear && judged_always_clear))
         `AGNW_LEMMA(bypass_was_judged, !go[`AGNW_COMMAND_BYPASS] || (judged_disarmed && judged_ready && judged_always_clear))
@@ -72,9 +69,11 @@ module permit_proof (
         // BYPASS, judged likewise, needs DISARMED, heartbeat, boot, settled converters, a closed loop, no discrete latch, no cause that always
         // counts, and a time.
         `AGNW_CLAIM(bypass_needs, accept[`AGNW_COMMAND_BYPASS], state == `AGNW_STATE_DISARMED && judged_ready && judged_always_clear
-            && command_value != 32'd0)
-        // BYPASS lasts no longer than it was given.
-        `AGNW_CLAIM(bypass_is_timed, bypass, bypass_left != 32'd0)
+            && !command_match[0])
+        // BYPASS starts its timer, and does not outlast its end.
+        `AGNW_CLAIM(bypass_starts, accept[`AGNW_COMMAND_BYPASS], timer_start[`AGNW_TIMING_SLOT_BYPASS])
+        // BYPASS is over at the edge at which its timer ends.
+        `AGNW_CLAIM(bypass_is_timed, was_ended, !bypass)
         // COMMIT, too, needs DISARMED: what is configured cannot change while the line may be closed (f).
         `AGNW_CLAIM(commit_only_disarmed, commit, state == `AGNW_STATE_DISARMED && was_state == `AGNW_STATE_DISARMED)
         // One command at a time takes effect.
@@ -85,8 +84,8 @@ module permit_proof (
         `AGNW_CLAIM(states, started, state <= `AGNW_STATE_BYPASS)
         // ARMED is reached by ARM only, BYPASS by BYPASS only.
         `AGNW_CLAIM(armed_by_arm, live && was_state != state, was_arming)
-        // Tight: BYPASS in its last tick, of 3, and closed.
-        `AGNW_REACHED(bypass_tight, bypass && closed && bypass_left == 32'd1)
+        // Tight: BYPASS in its last tick and closed.
+        `AGNW_REACHED(bypass_tight, bypass && closed && timer_expire[`AGNW_TIMING_SLOT_BYPASS])
         // The injection closes the switch.
         `AGNW_REACHED(injection, selftest && closed)
     end

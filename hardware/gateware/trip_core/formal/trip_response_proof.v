@@ -12,8 +12,7 @@ module trip_response_proof (
     (* hierconn *) wire [7:0]  \kernel.line.left ;
     (* hierconn *) wire        \kernel.strobe_last , \kernel.line.closing , \kernel.line.was_selftest ;
     (* hierconn *) wire        \kernel.blanking.delay_pending , \kernel.blanking.frames_pending , \kernel.blanking.trip_blank ;
-    (* hierconn *) wire [31:0] \kernel.blanking.delay_left ;
-    (* hierconn *) wire [15:0] \kernel.blanking.frames_left ;
+    (* hierconn *) wire [7:0]  \kernel.blanking.frames_left ;
     wire crowbar = commanded[`AGNW_OUT_CROWBAR];
     wire blank   = commanded[`AGNW_OUT_BLANK];
     wire abort   = commanded[`AGNW_OUT_ABORT];
@@ -42,24 +41,24 @@ module trip_response_proof (
     wire        leaves = accept[`AGNW_COMMAND_ARM] || accept[`AGNW_COMMAND_ACKNOWLEDGE]
         || (accept[`AGNW_COMMAND_DISARM] && state != `AGNW_STATE_DISARMED);
     reg         strobe_last, delay_due, frames_due, blank_due;
-    reg  [31:0] delay_ticks;
-    reg  [15:0] frames_left;
+    reg         delay_over;            // its timer has ended
+    reg  [7:0]  frames_left;
     wire        fell = strobe_last && !seen[`AGNW_IN_STROBE];
     wire        blank_action = (trips || tells) && |(acting & blanks) && !(|(acting & blanks_now));
     always @(posedge clk) begin
         strobe_last <= seen[`AGNW_IN_STROBE] && !reset;
         if (reset || leaves) begin
-            {delay_due, frames_due, blank_due} <= 3'b000;
+            {delay_due, delay_over, frames_due, blank_due} <= 4'b0000;
         end else begin
             if (blank_action) begin
                 delay_due   <= policy == AFTER_DELAY;
                 frames_due  <= policy == AFTER_FRAMES;
-                delay_ticks <= blank_delay;
                 frames_left <= blank_frames;
             end else begin
-                delay_ticks <= delay_ticks == 32'd0 ? 32'd0 : delay_ticks - 32'd1;
-                frames_left <= frames_left == 16'd0 || !fell ? frames_left : frames_left - 16'd1;
+                frames_left <= frames_left == 8'd0 || !fell ? frames_left : frames_left - 8'd1;
             end
+            if (delay_due && timer_expire[`AGNW_TIMING_SLOT_BLANK])
+                delay_over <= 1'b1;
             if ((trips || tells) && (|(acting & blanks_now) || (|(acting & blanks) && policy == 2'd0)))
                 blank_due <= 1'b1;
         end
@@ -67,7 +66,7 @@ module trip_response_proof (
 
     always @* if (valid) begin
         // COMMIT refuses 0 exposures (configuration_proof: limits_kept).
-        `AGNW_ASSUME(frames_some, blank_frames != 16'd0, blank_frames == 16'd1)
+        `AGNW_ASSUME(frames_some, blank_frames != 8'd0, blank_frames == 8'd1)
         `AGNW_LEMMA(line_pending, !(crowbar_due || switch_due) || (\kernel.line.left == ticks && \kernel.line.closing == switch_due))
         `AGNW_LEMMA(one_pending, !(crowbar_due && switch_due))
         `AGNW_LEMMA(switch_only_live, !switch_due || live)
@@ -81,10 +80,10 @@ module trip_response_proof (
         `AGNW_LEMMA(strobe_known, \kernel.strobe_last == strobe_last)
         `AGNW_LEMMA(blank_known, !\kernel.blanking.trip_blank || blank)
         `AGNW_LEMMA(blank_stays, !blank_due || \kernel.blanking.trip_blank == 1'b1)
-        `AGNW_LEMMA(delay_known, !delay_due || \kernel.blanking.trip_blank
-            || (\kernel.blanking.delay_pending && \kernel.blanking.delay_left == delay_ticks && delay_ticks != 32'd0))
+        `AGNW_LEMMA(delay_known, !delay_due || \kernel.blanking.trip_blank || \kernel.blanking.delay_pending == 1'b1)
+        `AGNW_LEMMA(delay_ended, !delay_over || \kernel.blanking.trip_blank == 1'b1)
         `AGNW_LEMMA(frames_known, !frames_due || \kernel.blanking.trip_blank
-            || (\kernel.blanking.frames_pending && \kernel.blanking.frames_left == frames_left && frames_left != 16'd0))
+            || (\kernel.blanking.frames_pending && \kernel.blanking.frames_left == frames_left && frames_left != 8'd0))
 
         // The state after a trip is TRIPPED.
         `AGNW_CLAIM(trip_moves, was_trips, tripped)
@@ -104,10 +103,12 @@ module trip_response_proof (
         `AGNW_CLAIM(closes_after_crowbar, switch_due && !chop_open && live, closed == (ticks == 8'd0) && !crowbar)
         // A row that blanks at once, or by a policy of at once, does; until ARM, DISARM or ACKNOWLEDGE.
         `AGNW_CLAIM(row_blanks, blank_due, blank)
-        // A row that blanks by the policy of a delay: after that many ticks the beam is blanked.
-        `AGNW_CLAIM(row_blanks_late, delay_due && delay_ticks == 32'd0, blank)
+        // A row that blanks by the policy of a delay starts its timer; once that has ended the beam is blanked.
+        `AGNW_CLAIM(delay_starts, blank_action, timer_start[`AGNW_TIMING_SLOT_BLANK])
+        // Once the timer of the delay has ended the beam is blanked.
+        `AGNW_CLAIM(row_blanks_late, delay_over, blank)
         // A row that blanks by the policy of exposures: after that many have ended the beam is blanked.
-        `AGNW_CLAIM(row_blanks_frames, frames_due && frames_left == 16'd0, blank)
+        `AGNW_CLAIM(row_blanks_frames, frames_due && frames_left == 8'd0, blank)
         // What only records moves neither state nor line: the state stays but for a command or the end of BYPASS.
         `AGNW_CLAIM(tells_only, was_tells && was_accept == 16'd0 && was_state != `AGNW_STATE_BYPASS, state == was_state)
         // Tight: a delay of 3 ticks, 2 are over, and the crowbar is still open.

@@ -12,8 +12,9 @@ module beam_blanking (
     input  wire [1:0]  hand,           // 0 by policy, 1 blanked, else unblanked
     input  wire [1:0]  trip_policy,    // 0 at once, 1 after exposures, 2 after a time, 3 never
     input  wire [1:0]  idle_policy,    // 0 blanked, 1 unblanked, 2 unblanked while the camera exposes
-    input  wire [15:0] frames,
-    input  wire [31:0] delay,
+    input  wire [7:0]  frames,
+    output wire        delay_start,    // of the slow timer
+    input  wire        delay_expire,
     input  wire        strobe,         // synchronised
     input  wire        strobe_fell,
     output wire        blank
@@ -21,17 +22,17 @@ module beam_blanking (
     reg        beam_on;
     reg        trip_blank;
     reg        frames_pending, delay_pending;
-    reg [15:0] frames_left;
-    reg [31:0] delay_left;
+    reg [7:0]  frames_left;
 
-    wire frames_done = frames_pending && strobe_fell && frames_left == 16'd1;
-    wire delay_done  = delay_pending && delay_left == 32'd1;
-    wire at_once     = act_now || (act && (trip_policy == 2'd0 || (trip_policy == 2'd2 && delay == 32'd0)));
+    wire frames_done = frames_pending && strobe_fell && frames_left == 8'd1;
+    wire delay_done  = delay_pending && delay_expire;
+    wire at_once     = act_now || (act && trip_policy == 2'd0);
     wire trip_next   = !clear && (trip_blank || at_once || frames_done || delay_done);
     wire by_state    = state_next == `AGNW_STATE_SAFE || state_next == `AGNW_STATE_SELFTEST || state_next == `AGNW_STATE_FAULT;
     wire idle_blank  = idle_policy == 2'd0 || (idle_policy == 2'd2 && !strobe);
 
     assign blank = ~beam_on;
+    assign delay_start = act;
 
     always @(posedge clk) begin
         trip_blank <= trip_next && !reset;
@@ -53,11 +54,7 @@ module beam_blanking (
         if (act)
             frames_left <= frames;
         else if (strobe_fell)
-            frames_left <= frames_left - 16'd1;
-        if (act)
-            delay_left <= delay;
-        else
-            delay_left <= delay_left - 32'd1;
+            frames_left <= frames_left - 8'd1;
     end
 endmodule
 `default_nettype wire

@@ -7,18 +7,16 @@ module chop_timer (
     input  wire        arm,
     input  wire        stop,          // a trip or DISARM at this edge
     input  wire        chop,
-    input  wire [23:0] holdoff,
-    input  wire [15:0] retries_limit,
+    input  wire        expire,        // of the slow timer that `chop` starts
+    input  wire [7:0]  retries_limit,
     output reg         open,
     output wire        reclose,
-    output reg  [15:0] retries,
+    output reg  [7:0]  retries,
     output wire        retries_left
 );
-    reg [23:0] left;
-
     // Retries start at 0 and stop at the limit, which does not change while armed.
     assign retries_left = retries != retries_limit;
-    assign reclose = open && left == 24'd1 && !stop;
+    assign reclose = open && expire && !stop;
 
     always @(posedge clk) begin
         if (reset || arm || stop || reclose)
@@ -26,15 +24,10 @@ module chop_timer (
         else if (chop)
             open <= 1'b1;
 
-        if (chop)
-            left <= holdoff;
-        else
-            left <= left - 24'd1;
-
         if (reset || arm)
-            retries <= 16'd0;
+            retries <= 8'd0;
         else if (chop)
-            retries <= retries + 16'd1;
+            retries <= retries + 8'd1;
     end
 endmodule
 `default_nettype wire

@@ -8,7 +8,9 @@ module command_gate (
     input  wire        reset,
     input  wire        strobe,
     input  wire [3:0]  command,           // register address less that of BOOT_ID
-    input  wire [31:0] value,
+    input  wire [3:0]  value,             // its lowest bits
+    input  wire [2:0]  match,             // the value is the first, second, third word that the command may have
+    input  wire        rest_zero,         // but for those bits it is 0
     input  wire        trip,
     input  wire [2:0]  state,
     input  wire [1:0]  mode,
@@ -21,9 +23,8 @@ module command_gate (
     input  wire        last_line,
     input  wire        settled,
     input  wire        dose_spent,
-    input  wire [31:0] committed_crc,
-    input  wire        config_good,       // the recomputed CRC is the committed one
-    input  wire [31:0] staged_crc,
+    input  wire        config_good,       // the live words' CRC is the committed one
+    input  wire        staged_stale,      // words were staged since their CRC was taken
     input  wire        staged_good,       // staged values are within their limits
     input  wire        release_good,      // `value` lies between tail and head
     output wire [13:0] refusal,
@@ -42,8 +43,8 @@ module command_gate (
     wire disarmed = state == `AGNW_STATE_DISARMED;
     wire selftest = state == `AGNW_STATE_SELFTEST;
 
-    wire begin_key = value == `AGNW_KEY_SELFTEST_BEGIN;
-    wire end_key   = value == `AGNW_KEY_SELFTEST_PASS || value == `AGNW_KEY_SELFTEST_FAIL;
+    wire begin_key = match[0];
+    wire end_key   = match[1] || match[2];
     wire [11:0] always_effective = effective & `AGNW_WATCH_ALWAYS & ~SHOWN_APART;
 
     // Blocks of refusal bits shared by ARM and BYPASS.
@@ -65,36 +66,36 @@ module command_gate (
         case ({FIRST[7:4], command})
             `AGNW_REG_BOOT_ID: begin
                 found[`AGNW_REFUSAL_WRONG_STATE] = booted;
-                found[`AGNW_REFUSAL_BAD_VALUE]   = !booted && value == 32'd0;
+                found[`AGNW_REFUSAL_BAD_VALUE]   = !booted && match[0];
             end
-            `AGNW_REG_KICK: found[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_KICK;
+            `AGNW_REG_KICK: found[`AGNW_REFUSAL_WRONG_KEY] = !match[0];
             `AGNW_REG_ARM: begin
                 found = closing;
-                found[`AGNW_REFUSAL_CRC_MISMATCH] = value != committed_crc || !config_good;
+                found[`AGNW_REFUSAL_CRC_MISMATCH] = !match[0] || !config_good;
                 found[`AGNW_REFUSAL_NO_MODE]      = mode == `AGNW_MODE_NONE;
                 found[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective || |(effective & enable & ~SHOWN_APART);
                 found[`AGNW_REFUSAL_DOSE_SPENT]   = dose_spent;
             end
-            `AGNW_REG_DISARM: if (value != `AGNW_KEY_DISARM)
+            `AGNW_REG_DISARM: if (!match[0])
                 found[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
             else
                 found[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || disarmed);
             `AGNW_REG_ACKNOWLEDGE: if (!tripped)
                 found[`AGNW_REFUSAL_WRONG_STATE] = 1'b1;
             else
-                found[`AGNW_REFUSAL_WRONG_CAUSE] = value != {28'd0, first_cause};
+                found[`AGNW_REFUSAL_WRONG_CAUSE] = !rest_zero || value != first_cause;
             `AGNW_REG_TRIP: begin
                 found[`AGNW_REFUSAL_WRONG_STATE] = !(armed || bypass || tripped);
                 found[`AGNW_REFUSAL_BAD_VALUE]   = (armed || bypass || tripped)
-                    && value != `AGNW_CAUSE_MANUAL && value != `AGNW_CAUSE_HOST;
+                    && !match[0] && !match[1];
             end
             `AGNW_REG_BYPASS: begin
                 found = closing;
-                found[`AGNW_REFUSAL_BAD_VALUE] = value == 32'd0;
+                found[`AGNW_REFUSAL_BAD_VALUE] = match[0];
             end
             `AGNW_REG_COMMIT: begin
                 found[`AGNW_REFUSAL_WRONG_STATE]  = !disarmed;
-                found[`AGNW_REFUSAL_CRC_MISMATCH] = value != staged_crc;
+                found[`AGNW_REFUSAL_CRC_MISMATCH] = !match[0] || staged_stale;
                 found[`AGNW_REFUSAL_BAD_VALUE]    = !staged_good;
             end
             `AGNW_REG_SELFTEST: if (!begin_key && !end_key)
@@ -103,11 +104,11 @@ module command_gate (
                 found[`AGNW_REFUSAL_WRONG_STATE] = begin_key
                     ? !(disarmed || state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT) : !selftest;
             `AGNW_REG_LOG_RELEASE: found[`AGNW_REFUSAL_SEQUENCE] = !release_good;
-            `AGNW_REG_BEAM_CLEAR: if (value != `AGNW_KEY_BEAM_CLEAR)
+            `AGNW_REG_BEAM_CLEAR: if (!match[0])
                 found[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
             else
                 found[`AGNW_REFUSAL_WRONG_STATE] = armed || bypass;
-            `AGNW_REG_CAPTURE_FREE: found[`AGNW_REFUSAL_WRONG_KEY] = value != `AGNW_KEY_CAPTURE_FREE;
+            `AGNW_REG_CAPTURE_FREE: found[`AGNW_REFUSAL_WRONG_KEY] = !match[0];
             `AGNW_REG_INJECT: found[`AGNW_REFUSAL_WRONG_STATE] = !selftest;
             default: found = 14'd0;
         endcase

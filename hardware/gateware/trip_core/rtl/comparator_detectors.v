@@ -10,18 +10,20 @@ module comparator_detectors (
     input  wire [4:0]                   readback,
     input  wire                         chop_open,
     input  wire                         armed,
-    input  wire                         arm,
     input  wire                         switch_closed,
     input  wire                         suspended,
-    input  wire [23:0]                  under_qualify,
-    input  wire [15:0]                  over_deglitch,
-    input  wire [15:0]                  under_deglitch,
-    input  wire [15:0]                  ext_deglitch,
-    input  wire [15:0]                  sense_deglitch,
-    input  wire [15:0]                  readback_deglitch,
-    input  wire                         commit,
-    input  wire                         replaced,        // after COMMIT: this word becomes live at this edge
-    input  wire [4:0]                   word,
+    input  wire [`AGNW_WIDTH_OVER_DEGLITCH-1:0]  over_deglitch,
+    input  wire [`AGNW_WIDTH_UNDER_DEGLITCH-1:0] under_deglitch,
+    input  wire                         restart,         // they have been replaced
+    // slow timers of the others
+    input  wire                         qualify_expire,
+    input  wire                         ext_expire,
+    input  wire                         sense_expire,
+    input  wire                         mismatch_expire,
+    output wire                         qualify_restart,
+    output wire                         ext_restart,
+    output wire                         sense_restart,
+    output wire                         mismatch_restart,
     output wire                         over,
     output wire                         under,
     output wire                         ext,
@@ -39,23 +41,18 @@ module comparator_detectors (
     wire unused = &{1'b0, seen[`AGNW_IN_LIMITER], seen[`AGNW_IN_STROBE], seen[`AGNW_IN_SMU_TRIGGER]};
 
     under_qualifier qualifier (
-        .clk(clk), .reset(reset), .armed(armed), .arm(arm), .above(switch_closed && !chop_open && !both_under),
-        .qualify(under_qualify), .qualified(qualified));
+        .clk(clk), .reset(reset), .armed(armed), .above(switch_closed && !chop_open && !both_under), .expire(qualify_expire),
+        .restart(qualify_restart), .qualified(qualified));
 
-    deglitch_detector over_detector (
-        .clk(clk), .reset(reset), .restart(commit || (replaced && word == `AGNW_WORD_OVER_DEGLITCH)), .raw(over_raw),
-        .deglitch(over_deglitch), .effective(over));
-    deglitch_detector under_detector (
-        .clk(clk), .reset(reset), .restart(commit || (replaced && word == `AGNW_WORD_UNDER_DEGLITCH)), .raw(under_raw),
-        .deglitch(under_deglitch), .effective(under));
-    deglitch_detector ext_detector (
-        .clk(clk), .reset(reset), .restart(commit || (replaced && word == `AGNW_WORD_EXT_DEGLITCH)), .raw(seen[`AGNW_IN_LOOP_OPEN]),
-        .deglitch(ext_deglitch), .effective(ext));
-    deglitch_detector sense_detector (
-        .clk(clk), .reset(reset), .restart(commit || (replaced && word == `AGNW_WORD_SENSE_DEGLITCH)), .raw(sense_raw),
-        .deglitch(sense_deglitch), .effective(sense));
-    deglitch_detector readback_detector (
-        .clk(clk), .reset(reset), .restart(commit || (replaced && word == `AGNW_WORD_READBACK_DEGLITCH)), .raw(mismatch_raw),
-        .deglitch(readback_deglitch), .effective(mismatch));
+    deglitch_detector #(.WIDTH(`AGNW_WIDTH_OVER_DEGLITCH)) over_detector (
+        .clk(clk), .reset(reset), .restart(restart), .raw(over_raw), .deglitch(over_deglitch), .effective(over));
+    deglitch_detector #(.WIDTH(`AGNW_WIDTH_UNDER_DEGLITCH)) under_detector (
+        .clk(clk), .reset(reset), .restart(restart), .raw(under_raw), .deglitch(under_deglitch), .effective(under));
+    slow_detector ext_detector (
+        .clk(clk), .reset(reset), .raw(seen[`AGNW_IN_LOOP_OPEN]), .expire(ext_expire), .restart(ext_restart), .effective(ext));
+    slow_detector sense_detector (
+        .clk(clk), .reset(reset), .raw(sense_raw), .expire(sense_expire), .restart(sense_restart), .effective(sense));
+    slow_detector mismatch_detector (
+        .clk(clk), .reset(reset), .raw(mismatch_raw), .expire(mismatch_expire), .restart(mismatch_restart), .effective(mismatch));
 endmodule
 `default_nettype wire

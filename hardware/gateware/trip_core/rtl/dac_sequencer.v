@@ -1,4 +1,4 @@
-// Writes the five threshold DACs after a commit: one 24-bit frame (write and update, channel, code) a configuration scan, each
+// Writes the five threshold DACs after a commit: one 24-bit frame (write and update, channel, code) a scan of the live words, each
 // with the live word as it passes in the scan, so that all are in effect well within AGNW_TIMING_DAC_SETTLE.
 `default_nettype none
 `include "trip_core.Generated.vh"
@@ -12,6 +12,7 @@ module dac_sequencer (
     output reg         cs_n,
     output reg         sck,
     output wire        data,
+    input  wire        settle_expire,  // of the slow timer that `commit` starts
     output reg         settled
 );
     localparam [4:0] FIRST = `AGNW_WORD_DAC_OVER_POS, LAST = `AGNW_WORD_DAC_LIMIT;
@@ -21,7 +22,7 @@ module dac_sequencer (
     reg  [5:0]  half_bits;             // halves of bits still to send
     reg  [4:0]  channel_word;
     reg         pending;
-    reg  [12:0] settle_left;
+    reg         settling;
     wire        starts = pending && passes && word == channel_word && half_bits == 6'd0;
     wire [3:0]  channel = channel_word[3:0] - FIRST[3:0];
 
@@ -46,17 +47,10 @@ module dac_sequencer (
             pending      <= channel_word != LAST;
             channel_word <= channel_word + 5'd1;
         end
-        if (reset) begin
-            half_bits   <= 6'd0;
-            settled     <= 1'b0;
-            settle_left <= 13'd0;
-        end else if (commit) begin
-            settled     <= 1'b0;
-            settle_left <= `AGNW_TIMING_DAC_SETTLE;
-        end else if (settle_left != 13'd0) begin
-            settle_left <= settle_left - 13'd1;
-            settled     <= settle_left == 13'd1;
-        end
+        if (reset)
+            half_bits <= 6'd0;
+        settling <= !reset && (commit || (settling && !settle_expire));
+        settled  <= !reset && !commit && (settled || (settling && settle_expire));
     end
 endmodule
 `default_nettype wire

@@ -17,12 +17,17 @@ module direct_path (
     output reg  over_seen,
     output reg  under_seen
 );
-    wire over  = (over_pos_pin | over_neg_pin) & armed_over;
-    wire under = under_pos_pin & under_neg_pin & armed_under;
+    // Two levels of logic from pin to pin, whatever synthesis would share.
+    (* keep *) wire over;
+    (* keep *) wire under;
+    (* keep *) wire held;
     reg  over_latch, under_latch;
     reg  over_first, under_first;
 
-    assign line_enable = closed & ~(over | under | over_latch | under_latch);
+    assign over        = (over_pos_pin | over_neg_pin) & armed_over;
+    assign under       = under_pos_pin & under_neg_pin & armed_under;
+    assign held        = closed & ~(over_latch | under_latch);
+    assign line_enable = held & ~(over | under);
 
     always @(posedge clk or posedge over)
         if (over)

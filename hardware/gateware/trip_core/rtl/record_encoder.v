@@ -178,9 +178,6 @@ module record_encoder #(
             case (first_code)
                 `AGNW_CAUSE_OVER:     offset_word = `AGNW_WORD_OVER_DEGLITCH;
                 `AGNW_CAUSE_UNDER:    offset_word = `AGNW_WORD_UNDER_DEGLITCH;
-                `AGNW_CAUSE_EXT:      offset_word = `AGNW_WORD_EXT_DEGLITCH;
-                `AGNW_CAUSE_SENSE:    offset_word = `AGNW_WORD_SENSE_DEGLITCH;
-                `AGNW_CAUSE_READBACK: offset_word = `AGNW_WORD_READBACK_DEGLITCH;
                 4'd12, 4'd13:         offset_word = 3'd0;     // by the latch: no deglitch
                 default: begin
                     seen        = 1'b0;

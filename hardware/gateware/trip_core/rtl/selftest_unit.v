@@ -18,13 +18,13 @@ module selftest_unit (
     reg        latch;
     reg        running;
     reg        measured;
-    reg [31:0] count;
+    reg [15:0] count;
 
     wire injecting = inject[CURRENT_POS] || inject[CURRENT_NEG];
     wire begins = inject_write && !injecting && (inject_value[CURRENT_POS] || inject_value[CURRENT_NEG]);
 
     assign switch_next = selftest_next && inject[PERMIT] && !latch && !over;
-    assign ticks = measured ? count : 32'hFFFFFFFF;
+    assign ticks = {{16{!measured}}, count | {16{!measured}}};
 
     always @(posedge clk) begin
         if (reset || !selftest_next)
@@ -42,15 +42,17 @@ module selftest_unit (
         end else if (begins) begin
             running  <= switch_readback;
             measured <= 1'b0;
+        end else if (&count) begin
+            running <= 1'b0;
         end else if (running && !switch_readback) begin
             running  <= 1'b0;
             measured <= 1'b1;
         end
 
         if (begins)
-            count <= 32'd0;
+            count <= 16'd0;
         else if (running)
-            count <= count + 32'd1;
+            count <= count + 16'd1;
     end
 endmodule
 `default_nettype wire

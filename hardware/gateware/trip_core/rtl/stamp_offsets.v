@@ -1,15 +1,16 @@
-// Deglitch times that stamps date back by: those of every COMMIT that an entry in the front can still belong to, a bank each.
+// Deglitch times that stamps date back by, of lines, OVER and UNDER: those of every COMMIT that an entry in the front can still belong to, a bank each.
 // Read inverted, for subtracting. Word 0 of a bank is no offset. Lines have theirs in CONFIG_LINES.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module stamp_offsets (
     input  wire        clk,
     input  wire        reset,
-    input  wire        commit,          // accepted at this edge
-    input  wire        live_write,      // a live word takes effect at this edge
+    input  wire        replaced,        // CONFIG_LINES of a new configuration becomes live at this edge
+    input  wire [3:0]  lines,           // its deglitch, live
+    input  wire        live_write,      // the low half of a live word takes effect at this edge
     input  wire [4:0]  live_word,
     input  wire [15:0] live_value,
-    output reg  [4:0]  epoch,           // of entries; changes two edges after COMMIT, as the lines' deglitch does
+    output reg  [4:0]  epoch,           // of entries; changes two edges after that, as the lines' deglitch does
     input  wire [4:0]  bank,
     input  wire [2:0]  word,            // configuration word, 2 to 7, or 0
     output reg  [15:0] inverted         // in the next cycle
@@ -19,22 +20,25 @@ module stamp_offsets (
     localparam [2:0] LINES = FIRST;
 
     reg [15:0] inverses [0:255];
-    reg [1:0]  committed;
-    wire       lines = live_word[2:0] == LINES;
+    reg [2:0]  after;                   // edges since
+    wire       of_lines = after[2] || live_word[2:0] == LINES;
+    wire [3:0] lines_now = after[2] ? lines : live_value[3:0];
     integer    i;
     initial
         for (i = 0; i < 256; i = i + 1)
             inverses[i] = i == FIRST ? ~{12'd0, RESETS[32 * FIRST +: 4]} : i > FIRST && i < 8 ? ~RESETS[32 * i +: 16] : 16'hFFFF;
 
     always @(posedge clk) begin
-        if (live_write && live_word[4:3] == 2'd0 && live_word[2:0] >= LINES)
-            inverses[{epoch, live_word[2:0]}] <= ~(lines ? {12'd0, live_value[3:0]} : live_value);
+        // The words follow one another every fourth edge: the new lines' deglitch has its edge between,
+        // once the epoch is new.
+        if (after[2] || (live_write && !replaced && live_word[4:3] == 2'd0 && live_word[2:0] >= LINES))
+            inverses[{epoch, after[2] ? LINES : live_word[2:0]}] <= ~(of_lines ? {12'd0, lines_now} : live_value);
         inverted <= inverses[{bank, word}];
 
-        committed <= {committed[0], commit && !reset};
+        after <= {after[1:0], replaced && !reset};
         if (reset)
             epoch <= 5'd0;
-        else if (committed[1])
+        else if (after[1])
             epoch <= epoch + 5'd1;
     end
 endmodule

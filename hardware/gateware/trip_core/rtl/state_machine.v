@@ -11,19 +11,19 @@ module state_machine (
     input  wire        disarm,
     input  wire        acknowledge,
     input  wire        bypass,
-    input  wire [31:0] bypass_ticks,
+    input  wire        bypass_expire,
     input  wire        selftest,
-    input  wire [31:0] selftest_key,
+    input  wire        selftest_begin,   // which key it was
+    input  wire        selftest_pass,
     output reg  [2:0]  state,
     output reg  [2:0]  next,
     output wire        moved,
     output wire        bypass_end,
     output reg  [7:0]  reason
 );
-    reg [31:0] bypass_left;
     wire in_bypass = state == `AGNW_STATE_BYPASS;
 
-    assign bypass_end = in_bypass && bypass_left == 32'd1 && !trip;
+    assign bypass_end = in_bypass && bypass_expire && !trip;
     assign moved = next != state;
 
     always @* begin
@@ -45,8 +45,8 @@ module state_machine (
             next   = `AGNW_STATE_BYPASS;
             reason = `AGNW_REG_BYPASS;
         end else if (selftest) begin
-            next   = selftest_key == `AGNW_KEY_SELFTEST_BEGIN ? `AGNW_STATE_SELFTEST
-                   : selftest_key == `AGNW_KEY_SELFTEST_PASS ? `AGNW_STATE_DISARMED : `AGNW_STATE_FAULT;
+            next   = selftest_begin ? `AGNW_STATE_SELFTEST
+                   : selftest_pass ? `AGNW_STATE_DISARMED : `AGNW_STATE_FAULT;
             reason = `AGNW_REG_SELFTEST;
         end else if (bypass_end) begin
             next   = `AGNW_STATE_DISARMED;
@@ -54,16 +54,10 @@ module state_machine (
         end
     end
 
-    always @(posedge clk) begin
+    always @(posedge clk)
         if (reset)
             state <= `AGNW_STATE_SAFE;
         else
             state <= next;
-
-        if (bypass)
-            bypass_left <= bypass_ticks;
-        else if (in_bypass)
-            bypass_left <= bypass_left - 32'd1;
-    end
 endmodule
 `default_nettype wire

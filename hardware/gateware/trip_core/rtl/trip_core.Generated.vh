@@ -25,7 +25,24 @@
 `define AGNW_TIMING_FRAME_EFFECT                    16
 `define AGNW_TIMING_REPLY_FETCH                     2
 `define AGNW_TIMING_DAC_SETTLE                      4800
-`define AGNW_TIMING_CONFIG_SCAN                     256
+`define AGNW_TIMING_CONFIG_SCAN                     512
+`define AGNW_TIMING_CONFIG_RESULT                   129
+`define AGNW_TIMING_CONFIG_VERDICT                  137
+`define AGNW_TIMING_CONFIG_COPY                     69
+`define AGNW_TIMING_CONFIG_MOVING                   33
+`define AGNW_TIMING_SLOW_ROUND                      64
+`define AGNW_TIMING_SLOT_HEARTBEAT                  0
+`define AGNW_TIMING_SLOT_QUALIFY                    1
+`define AGNW_TIMING_SLOT_CHOP                       2
+`define AGNW_TIMING_SLOT_BLANK                      3
+`define AGNW_TIMING_SLOT_BYPASS                     4
+`define AGNW_TIMING_SLOT_READBACK                   5
+`define AGNW_TIMING_SLOT_EXT                        6
+`define AGNW_TIMING_SLOT_SENSE                      7
+`define AGNW_TIMING_SLOT_SETTLE                     8
+`define AGNW_TIMING_BEAM_ROUND                      38
+`define AGNW_TIMING_DOSE_ROUND                      56
+`define AGNW_TIMING_FRAMES_ROUND                    58
 `define AGNW_TIMING_ENCODER                         20
 `define AGNW_TIMING_MIN_CHOP_HOLDOFF                256
 
@@ -369,7 +386,7 @@
 // Reset values
 `define AGNW_RESET_ID                               32'h4E416741
 `define AGNW_RESET_CONTRACT                         32'h00010000
-`define AGNW_RESET_CONTRACT_CRC                     32'hD70E59AF
+`define AGNW_RESET_CONTRACT_CRC                     32'hE197B822
 `define AGNW_RESET_BUILD                            32'h00000000
 `define AGNW_RESET_STATUS                           32'h00000000
 `define AGNW_RESET_EFFECTIVE                        32'h00000000
@@ -492,9 +509,9 @@
 `define AGNW_WORD_CONFIG_LINES                      2
 `define AGNW_WIDTH_CONFIG_LINES                     13
 `define AGNW_WORD_OVER_DEGLITCH                     3
-`define AGNW_WIDTH_OVER_DEGLITCH                    16
+`define AGNW_WIDTH_OVER_DEGLITCH                    12
 `define AGNW_WORD_UNDER_DEGLITCH                    4
-`define AGNW_WIDTH_UNDER_DEGLITCH                   16
+`define AGNW_WIDTH_UNDER_DEGLITCH                   12
 `define AGNW_WORD_EXT_DEGLITCH                      5
 `define AGNW_WIDTH_EXT_DEGLITCH                     16
 `define AGNW_WORD_SENSE_DEGLITCH                    6
@@ -532,7 +549,7 @@
 `define AGNW_WORD_HEARTBEAT_PERIOD                  22
 `define AGNW_WIDTH_HEARTBEAT_PERIOD                 28
 `define AGNW_WORD_BLANK_FRAMES                      23
-`define AGNW_WIDTH_BLANK_FRAMES                     16
+`define AGNW_WIDTH_BLANK_FRAMES                     8
 `define AGNW_WORD_BLANK_DELAY                       24
 `define AGNW_WIDTH_BLANK_DELAY                      32
 `define AGNW_WORD_DOSE_LOW                          25
@@ -542,7 +559,7 @@
 `define AGNW_WORD_CHOP_HOLDOFF                      27
 `define AGNW_WIDTH_CHOP_HOLDOFF                     24
 `define AGNW_WORD_CHOP_RETRIES                      28
-`define AGNW_WIDTH_CHOP_RETRIES                     16
+`define AGNW_WIDTH_CHOP_RETRIES                     8
 `define AGNW_WORD_CONDUCTANCE_CURRENT               29
 `define AGNW_WIDTH_CONDUCTANCE_CURRENT              16
 `define AGNW_WORD_CONDUCTANCE_VOLTAGE               30
@@ -550,6 +567,6 @@
 `define AGNW_WORD_CROWBAR_DELAY                     31
 `define AGNW_WIDTH_CROWBAR_DELAY                    8
 `define AGNW_CONFIG_RESETS                          1024'h0000000A_00000000_00000000_00000000_000012C0_00000000_00000000_00000000_00000001_016E3600_0000FFFF_FFFFFFFF_000186A0_00000000_0000E666_00000200_00000003_00008000_00000000_00000000_00000000_00000000_00000000_0000BB80_000003C0_000001E0_000001E0_00000004_00000000_00000A34_00000800_0000E100
-`define AGNW_CONFIG_MASKS                           1024'h000000FF_0000FFFF_0000FFFF_0000FFFF_00FFFFFF_0000FFFF_FFFFFFFF_FFFFFFFF_0000FFFF_0FFFFFFF_0000FFFF_FFFFFFFF_00FFFFFF_0000FFFF_0000FFFF_0000FFFF_000000FF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_00FFFFFF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_00001FFF_00000FFF_0000FFFF
+`define AGNW_CONFIG_MASKS                           1024'h000000FF_0000FFFF_0000FFFF_000000FF_00FFFFFF_0000FFFF_FFFFFFFF_FFFFFFFF_000000FF_0FFFFFFF_0000FFFF_FFFFFFFF_00FFFFFF_0000FFFF_0000FFFF_0000FFFF_000000FF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_0000FFFF_00FFFFFF_0000FFFF_0000FFFF_0000FFFF_00000FFF_00000FFF_00001FFF_00000FFF_0000FFFF
 
 `endif // AGNW_TRIP_CORE_GENERATED_VH

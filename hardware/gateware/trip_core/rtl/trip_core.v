@@ -52,52 +52,63 @@ module trip_core #(
     line_synchroniser #(.WIDTH(5)) readback_lines (.clk(clk), .reset(reset), .pins(readback_pins), .seen(readback));
 
     // Link.
-    wire        stage, command_strobe, read_fetch, from_capture, stream_start, stream_next, bad_frame;
-    wire [7:0]  write_address, read_address;
-    wire [31:0] write_value, read_value, from;
+    wire        moving, move, move_half, command_strobe, received_half, read_half, read_fetch, read_high, read_next;
+    wire        from_capture, stream_start, stream_next, bad_frame;
+    wire [7:0]  address;
+    wire [5:0]  move_index;
+    wire [15:0] move_value, read_kept;
+    wire [31:0] write_value, read_value;
     wire [8:0]  items, items_valid;
     wire [15:0] stream_word;
     wire [31:0] log_head, log_tail;
     wire [14:0] unreleased;
     spi_link link (
-        .clk(clk), .reset(reset), .sck_pin(sck_pin), .cs_n_pin(cs_n_pin), .mosi_pin(mosi_pin), .miso(miso), .stage(stage), .command(command_strobe),
-        .write_address(write_address), .write_value(write_value), .read_address(read_address), .read_fetch(read_fetch),
-        .read_value(read_value), .tripped(state == `AGNW_STATE_TRIPPED), .log_waiting(unreleased != 15'd0),
-        .fault(state == `AGNW_STATE_FAULT), .from(from), .from_capture(from_capture), .items(items),
+        .clk(clk), .reset(reset), .sck_pin(sck_pin), .cs_n_pin(cs_n_pin), .mosi_pin(mosi_pin), .miso(miso), .moving(moving),
+        .move(move), .index(move_index), .move_half(move_half), .move_value(move_value), .command(command_strobe), .address(address),
+        .value(write_value), .received_half(received_half), .read_half(read_half), .read_fetch(read_fetch), .read_high(read_high),
+        .read_next(read_next), .read_value(read_value), .read_kept(read_kept), .tripped(state == `AGNW_STATE_TRIPPED),
+        .log_waiting(unreleased != 15'd0), .fault(state == `AGNW_STATE_FAULT), .from_capture(from_capture), .items(items),
         .items_valid(items_valid), .stream_start(stream_start), .stream_next(stream_next), .stream_word(stream_word),
         .bad_frame(bad_frame));
 
     // Configuration.
-    wire        live_write, live_replaced, staged_good, settled;
-    wire [4:0]  live_word, sample_word;
-    wire [31:0] live_value, sample_word_value, staged_value, staged_crc, config_crc, committed_crc;
+    wire        live_write, became_live, config_good, staged_stale, staged_good, lines_replaced, settled;
+    wire [4:0]  sample_word;
+    wire [5:0]  live_half;
+    wire [15:0] live_value, image_value;
+    wire [31:0] sample_word_value;
+    wire        crc_write, crc_live, crc_high, rest_zero;
+    wire [15:0] crc_half;
+    wire [2:0]  match;
     wire [15:0] accept;
-    configuration_store configuration (
-        .clk(clk), .reset(reset), .last(last[7:0]), .stage(stage),
-        .stage_word(write_address[4:0]), .stage_value(write_value), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
-        .commit(accept[`AGNW_COMMAND_COMMIT]), .read_word({!read_address[7], read_address[4:0]}),
-        .read_value(staged_value), .staged_mode(staged_mode), .staged_lines(staged_lines), .live_write(live_write), .live_replaced(live_replaced), .live_word(live_word),
-        .live_value(live_value), .staged_crc(staged_crc), .config_crc(config_crc), .staged_good(staged_good));
+    configuration_store #(.BUILD(BUILD)) configuration (
+        .clk(clk), .reset(reset), .last(last[8:0]), .moving(moving), .move(move), .move_address(address), .move_half(move_half),
+        .move_value(move_value), .booted(booted), .commit(accept[`AGNW_COMMAND_COMMIT]), .read_half({address, read_half}),
+        .read_value(image_value), .live_write(live_write), .live_half(live_half), .live_value(live_value),
+        .became_live(became_live), .config_good(config_good), .lines_replaced(lines_replaced), .crc_write(crc_write), .crc_live(crc_live), .crc_high(crc_high), .crc_half(crc_half),
+        .staged_stale(staged_stale), .staged_good(staged_good));
 
-    wire [15:0] staged_mode;
-    wire [12:0] staged_lines;
-    wire [15:0] config_mode, over_deglitch, under_deglitch, ext_deglitch, sense_deglitch, readback_deglitch;
-    wire [15:0] blank_frames, chop_retries;
-    wire [11:0] enable;
+    command_match matching (
+        .clk(clk), .command(address[3:0]), .index(move_index), .value_half(move_value), .crc_write(crc_write), .crc_live(crc_live),
+        .crc_high(crc_high), .crc_half(crc_half), .match(match), .rest_zero(rest_zero));
+
+    wire [15:0] config_mode;
+    wire [11:0] enable, over_deglitch, under_deglitch;
     wire [12:0] lines;
-    wire [23:0] under_qualify, chop_holdoff;
-    wire [27:0] heartbeat_period;
-    wire [31:0] blank_delay;
-    wire [47:0] dose_inverted;
-    wire [7:0]  crowbar_delay;
+    wire [7:0]  blank_frames, chop_retries, crowbar_delay;
     live_words live (
-        .clk(clk), .reset(reset), .write(live_write), .word(live_word), .value(live_value), .commit(accept[`AGNW_COMMAND_COMMIT]),
-        .staged_mode(staged_mode), .staged_lines(staged_lines), .read_word(sample_word),
-        .read_value(sample_word_value), .mode(config_mode), .enable(enable), .lines(lines), .over_deglitch(over_deglitch),
-        .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch), .sense_deglitch(sense_deglitch),
-        .readback_deglitch(readback_deglitch), .under_qualify(under_qualify),
-        .heartbeat_period(heartbeat_period), .blank_frames(blank_frames), .blank_delay(blank_delay), .dose_inverted(dose_inverted),
-        .chop_holdoff(chop_holdoff), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay));
+        .clk(clk), .reset(reset), .write(live_write), .half(live_half), .value(live_value),
+        .read_word(sample_word), .read_value(sample_word_value), .mode(config_mode), .enable(enable), .lines(lines),
+        .over_deglitch(over_deglitch), .under_deglitch(under_deglitch),
+        .blank_frames(blank_frames), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay));
+    wire [8:0]  timer_start, timer_expire;
+    wire        dose_spent, exposure;
+    wire [15:0] counts;
+    slow_counters slow (
+        .clk(clk), .reset(reset), .last(last[5:0]), .live_write(live_write), .live_half(live_half), .live_value(live_value),
+        .received_half(received_half), .received_value(move_value), .start(timer_start), .expire(timer_expire),
+        .beam_on(!commanded[`AGNW_OUT_BLANK]), .beam_clear(accept[`AGNW_COMMAND_BEAM_CLEAR]), .dose_spent(dose_spent),
+        .exposure(exposure), .read_half({address[4:0], read_half}), .read_value(counts));
     wire [3:0] line_deglitch = lines[`AGNW_FIELD_CONFIG_LINES_DEGLITCH];
     wire [3:0] deglitch_code, edges_code;
     countdown_code deglitch_of_lines (.number(line_deglitch), .code(deglitch_code));
@@ -113,8 +124,8 @@ module trip_core #(
         .clk(clk), .reset(reset), .phase(phase), .sample_edge(sample_edge), .convert(adc_convert), .sck(adc_sck),
         .current_data(adc_current_pin), .voltage_data(adc_voltage_pin), .current(current), .voltage(voltage));
     dac_sequencer dac (
-        .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .passes(live_write && !live_replaced), .word(live_word),
-        .code(live_value[15:0]), .cs_n(dac_cs_n), .sck(dac_sck), .data(dac_data), .settled(settled));
+        .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .passes(live_write && !live_half[0]),
+        .word(live_half[5:1]), .code(live_value), .settle_expire(timer_expire[`AGNW_TIMING_SLOT_SETTLE]), .cs_n(dac_cs_n), .sck(dac_sck), .data(dac_data), .settled(settled));
     sample_detectors samples (
         .clk(clk), .reset(reset), .phase(phase), .armed(state == `AGNW_STATE_ARMED), .arm(accept[`AGNW_COMMAND_ARM]), .chop_open(chop_open),
         .reclose(reclose), .bipolar(bipolar), .suspended(suspended),
@@ -128,27 +139,24 @@ module trip_core #(
     wire [3:0]  taken_first, first_cause;
     wire [11:0] taken, effective, causes;
     wire [13:0] refusal_bits;
-    wire [15:0] retries;
+    wire [7:0]  retries;
     wire [1:0]  hand;
-    wire [31:0] frame_count, selftest_ticks;
-    wire [47:0] beam;
+    wire [31:0] selftest_ticks;
     wire        refused, booted, moved, trip, cause, by_latch, chop, qualified, heartbeat_alive, release_good;
     trip_kernel kernel (
         .clk(clk), .reset(reset), .comparator_pins(input_pins[3:0]), .seen(seen), .readback(readback), .commanded(commanded),
         .commanded_seen(commanded_seen), .line_enable(line_enable), .inject(inject), .selftest_ticks(selftest_ticks),
-        .command_strobe(command_strobe), .command(write_address[3:0]), .command_value(write_value),
-        .release_good(release_good), .accept(accept), .refused(refused), .refusal(refusal_bits), .replaced(live_replaced),
-        .replaced_word(live_word), .config_mode(config_mode), .enable(enable),
-        .over_deglitch(over_deglitch), .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch),
-        .sense_deglitch(sense_deglitch), .readback_deglitch(readback_deglitch), .under_qualify(under_qualify),
-        .heartbeat_period(heartbeat_period), .blank_frames(blank_frames),
-        .blank_delay(blank_delay), .dose_inverted(dose_inverted), .chop_holdoff(chop_holdoff), .chop_retries(chop_retries),
-        .crowbar_delay(crowbar_delay), .config_crc(config_crc), .staged_crc(staged_crc), .staged_good(staged_good),
-        .settled(settled), .committed_crc(committed_crc), .drop(drop), .rate(rate), .suspended(suspended),
+        .timer_start(timer_start), .timer_expire(timer_expire), .command_strobe(command_strobe), .command(address[3:0]), .command_value(write_value[5:0]), .command_match(match),
+        .command_rest_zero(rest_zero),
+        .release_good(release_good), .accept(accept), .refused(refused), .refusal(refusal_bits), .became_live(became_live),
+        .config_mode(config_mode), .enable(enable), .over_deglitch(over_deglitch), .under_deglitch(under_deglitch),
+        .blank_frames(blank_frames), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay),
+        .config_good(config_good), .staged_stale(staged_stale), .staged_good(staged_good),
+        .settled(settled), .budget_reached(dose_spent), .drop(drop), .rate(rate), .suspended(suspended),
         .booted(booted), .state(state), .state_next(state_next), .reason(reason), .moved(moved), .trip(trip), .cause(cause),
         .taken_first(taken_first), .taken(taken), .by_latch(by_latch), .effective(effective), .causes(causes),
         .first_cause(first_cause), .chop(chop), .reclose(reclose), .chop_open(chop_open), .retries(retries),
-        .qualified(qualified), .heartbeat_alive(heartbeat_alive), .hand(hand), .beam(beam), .frame_count(frame_count));
+        .qualified(qualified), .heartbeat_alive(heartbeat_alive), .hand(hand), .exposure(exposure));
     permit_carrier permit (.clk(clk), .reset(reset), .closed(commanded[`AGNW_OUT_SWITCH]), .phase(phase), .wave(switch_carrier));
 
     // Line groups.
@@ -159,9 +167,9 @@ module trip_core #(
     wire [9:0]  output_levels, output_changed;
     wire [6:0]  input_edges, output_edges;
     always @(posedge clk)
-        lines_restart <= accept[`AGNW_COMMAND_COMMIT] && !reset;
+        lines_restart <= lines_replaced && !reset;
     window_boundary coalescing (
-        .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .last(last), .window(coalesce_window), .boundary(boundary));
+        .clk(clk), .reset(reset), .commit(lines_replaced), .last(last), .window(coalesce_window), .boundary(boundary));
     line_group #(.WIDTH(9)) input_group (
         .clk(clk), .reset(reset), .booted(booted), .restart(lines_restart), .seen(seen), .deglitch(deglitch_code),
         .edges_limit(edges_code), .boundary(boundary), .may_flush(front_half_empty), .levels(input_levels),
@@ -196,7 +204,7 @@ module trip_core #(
                 link_bad <= link_bad + 16'd1;
             link_changed <= bad_frame || (link_changed && !link_report);
             if (refused)
-                refusal <= {refusal_bits, write_address};
+                refusal <= {refusal_bits, address};
             else if (|accept && !accept[`AGNW_COMMAND_KICK] && !accept[`AGNW_COMMAND_LOG_RELEASE])
                 refusal <= 22'd0;
             if (trip_stamp[0])
@@ -209,7 +217,7 @@ module trip_core #(
     end
 
     // Told by the entry's state byte and command instead.
-    wire         unused_records = &{1'b0, outputs_flushes, committed_crc, state_next, reason};
+    wire         unused_records = &{1'b0, outputs_flushes, state_next, reason};
 
     // Records.
     wire [6:0]   state_byte = {commanded[`AGNW_OUT_BLANK], chop_open, config_mode[`AGNW_FIELD_CONFIG_MODE_MODE], state};
@@ -226,11 +234,11 @@ module trip_core #(
     record_events events (
         .clk(clk), .reset(reset), .booted(booted), .trip(trip), .cause(cause), .first(taken_first), .taken(taken),
         .latched(causes), .by_latch(by_latch), .moved(moved), .chop(chop || reclose), .conductance(conductance),
-        .command_strobe(command_strobe), .command(write_address[3:0]), .command_value(write_value),
+        .command_strobe(command_strobe), .command(address[3:0]), .command_value(write_value),
         .accepted(accept[`AGNW_COMMAND_COMMIT] || accept[`AGNW_COMMAND_MARK]), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
         .refused(refused), .refusal(refusal_bits), .link(link_report), .capture(capture_freezes), .capture_restart(capture_restart),
         .loss(untold && ring_room), .phase(phase[5:4]), .state_byte(state_byte),
-        .retries(retries[7:0]), .epoch(epoch), .inputs_recorded(inputs_recorded), .inputs_flush(inputs_flush),
+        .retries(retries), .epoch(epoch), .inputs_recorded(inputs_recorded), .inputs_flush(inputs_flush),
         .inputs_changed(input_changed), .inputs_levels(input_levels), .inputs_edges(input_edges),
         .outputs_recorded(outputs_recorded), .outputs_flush(outputs_flush), .outputs_changed(output_changed),
         .outputs_levels(output_levels), .outputs_edges(output_edges), .half_empty(front_half_empty), .full(front_full),
@@ -241,8 +249,8 @@ module trip_core #(
         .entry(entry), .full(front_full), .half_empty(front_half_empty), .pop(pop), .waiting(waiting),
         .popped_tick(popped_tick), .popped_sample(popped_sample), .popped_entry(popped_entry));
     stamp_offsets offsets (
-        .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .live_write(live_write), .live_word(live_word),
-        .live_value(live_value[15:0]), .epoch(epoch), .bank(offset_place[7:3]), .word(offset_place[2:0]),
+        .clk(clk), .reset(reset), .replaced(lines_replaced), .lines(line_deglitch), .live_write(live_write && !live_half[0]),
+        .live_word(live_half[5:1]), .live_value(live_value), .epoch(epoch), .bank(offset_place[7:3]), .word(offset_place[2:0]),
         .inverted(offset_inverted));
     wire        log_start, log_next;
     wire [16:0] log_address;
@@ -270,26 +278,26 @@ module trip_core #(
         .now(now), .phase(capture_phase), .freezes(capture_freezes), .first_tick(capture_tick), .pairs(capture_pairs),
         .earlier(capture_earlier), .store(capture_store), .place(capture_place), .first_place(capture_first));
     item_window available (
-        .from(from), .base(from_capture ? 32'd0 : log_tail), .size(from_capture ? capture_pairs : {2'd0, unreleased}),
+        .from(write_value), .base(from_capture ? 32'd0 : log_tail), .size(from_capture ? capture_pairs : {2'd0, unreleased}),
         .items(items), .at_most_end(release_good), .valid(items_valid));
-    wire [15:0] capture_from = capture_first + from[15:0];
+    wire [15:0] capture_from = capture_first + write_value[15:0];
     sram_arbiter memory (
         .clk(clk), .reset(reset), .log_start(log_start), .log_next(log_next), .log_address(log_address), .log_word(log_word),
         .capture_store(capture_store), .capture_place(capture_place), .capture_current(current), .capture_voltage(voltage),
-        .read_start(stream_start), .read_address(from_capture ? {1'b1, capture_from, 1'b0} : {1'b0, from[13:0], 3'd0}),
+        .read_start(stream_start), .read_address(from_capture ? {1'b1, capture_from, 1'b0} : {1'b0, write_value[13:0], 3'd0}),
         .read_next(stream_next), .read_word(stream_word), .sram_address(sram_address), .sram_write_data(sram_write_data),
         .sram_drive(sram_drive), .sram_we_n(sram_we_n), .sram_oe_n(sram_oe_n), .sram_read_data(sram_read_data));
 
     // What the link reads.
     wire [31:0] status = {1'b0, suspended, drop_live, settled, |loss_total, capture_phase, booted, causes, first_cause,
                           heartbeat_alive, qualified, chop_open, config_mode[`AGNW_FIELD_CONFIG_MODE_MODE], state};
-    register_read #(.BUILD(BUILD)) registers (
-        .clk(clk), .address(read_address), .fetch(read_fetch), .status(status), .effective(effective),
-        .inputs({7'd0, input_levels}), .outputs({3'd0, spread(output_levels)}), .trip_tick(trip_tick), .tick(last), .beam(beam),
+    register_read registers (
+        .clk(clk), .address(address), .fetch(read_fetch), .next(read_next), .status(status), .effective(effective),
+        .inputs({7'd0, input_levels}), .outputs({3'd0, spread(output_levels)}), .trip_tick(trip_tick), .tick(last),
         .adc({voltage, current}), .peak({peak_voltage, peak_current}), .log_head(log_head), .log_tail(log_tail),
-        .log_lost({16'd0, loss_total}), .link_bad({16'd0, link_bad}), .config_crc(config_crc), .staged_crc(staged_crc), .refusal(refusal),
-        .capture_tick(capture_tick), .capture_count(capture_pairs), .frame_count(frame_count), .retries(retries),
-        .hand(hand), .inject(inject), .selftest_ticks(selftest_ticks), .staged_word(staged_value),
-        .value(read_value));
+        .log_lost({16'd0, loss_total}), .link_bad(link_bad), .refusal(refusal), .capture_tick(capture_tick),
+        .capture_count(capture_pairs), .retries(retries), .hand(hand), .inject(inject), .selftest_ticks(selftest_ticks),
+        .counts(counts), .image(image_value), .kept(read_kept), .value(read_value));
+    wire unused = &{1'b0, read_high};
 endmodule
 `default_nettype wire

@@ -15,37 +15,33 @@ module trip_kernel (
     output wire                         line_enable,       // the switch is closed and the direct path does not open it
     output wire [5:0]                   inject,
     output wire [31:0]                  selftest_ticks,
+    // slow timers, by slot
+    output wire [8:0]                   timer_start,
+    input  wire [8:0]                   timer_expire,
     // commands
     input  wire                         command_strobe,    // a tick before the effect; command and value stay for both
     input  wire [3:0]                   command,
-    input  wire [31:0]                  command_value,
+    input  wire [5:0]                   command_value,     // its lowest bits
+    input  wire [2:0]                   command_match,     // it is the first, second, third word that the command may have
+    input  wire                         command_rest_zero, // but for four bits it is 0
     input  wire                         release_good,
     output wire [15:0] accept,
     output wire                         refused,
     output wire [13:0]                  refusal,
     // configuration
-    input  wire                         replaced,
-    input  wire [4:0]                   replaced_word,
+    input  wire                         became_live,       // the words of the last COMMIT
     input  wire [15:0]                  config_mode,
     input  wire [11:0]                  enable,
-    input  wire [15:0]                  over_deglitch,
-    input  wire [15:0]                  under_deglitch,
-    input  wire [15:0]                  ext_deglitch,
-    input  wire [15:0]                  sense_deglitch,
-    input  wire [15:0]                  readback_deglitch,
-    input  wire [23:0]                  under_qualify,
-    input  wire [27:0]                  heartbeat_period,
-    input  wire [15:0]                  blank_frames,
-    input  wire [31:0]                  blank_delay,
-    input  wire [47:0]                  dose_inverted,
-    input  wire [23:0]                  chop_holdoff,
-    input  wire [15:0]                  chop_retries,
+    input  wire [`AGNW_WIDTH_OVER_DEGLITCH-1:0]  over_deglitch,
+    input  wire [`AGNW_WIDTH_UNDER_DEGLITCH-1:0] under_deglitch,
+    input  wire [7:0]                   blank_frames,
+    input  wire [7:0]                   chop_retries,
     input  wire [7:0]                   crowbar_delay,
-    input  wire [31:0]                  config_crc,
-    input  wire [31:0]                  staged_crc,
+    input  wire                         config_good,
+    input  wire                         staged_stale,
     input  wire                         staged_good,
     input  wire                         settled,
-    output reg  [31:0]                  committed_crc,
+    input  wire                         budget_reached,
     // samples
     input  wire                         drop,
     input  wire                         rate,
@@ -67,12 +63,11 @@ module trip_kernel (
     output wire                         chop,
     output wire                         reclose,
     output wire                         chop_open,
-    output wire [15:0]                  retries,
+    output wire [7:0]                   retries,
     output wire                         qualified,
-    output wire                         heartbeat_alive,
+    output reg                          heartbeat_alive,
     output reg  [1:0]                   hand,
-    output wire [47:0]                  beam,
-    output reg  [31:0]                  frame_count
+    output wire                         exposure           // the camera begins to expose
 );
     // Fields of CONFIG_MODE.
     wire [1:0] mode         = config_mode[`AGNW_FIELD_CONFIG_MODE_MODE];
@@ -92,38 +87,42 @@ module trip_kernel (
     wire acknowledge   = accept[`AGNW_COMMAND_ACKNOWLEDGE];
     // DISARM is accepted in DISARMED too, where it does nothing.
     wire disarm        = accept[`AGNW_COMMAND_DISARM] && state != `AGNW_STATE_DISARMED;
-    wire bypass_end, retries_left, budget_reached;
+    wire bypass_end, retries_left;
     wire dose_spent = budget_reached && enable[`AGNW_CAUSE_DOSE];
     wire open_action, crowbar_action, blank_action, blank_now_action, abort_action, over_opens, under_opens;
     wire over_filtered, under_filtered, ext, sense, mismatch, over_latched, under_latched;
     wire switch_closed, crowbar_closed, abort, permit, blank, selftest_switch;
 
-    // Polarity, the current range and DROP's source check matter elsewhere.
-    wire unused = &{1'b0, config_mode[15:13], config_mode[8], config_mode[3:2]};
+    // Polarity, the current range, DROP's source check and the settling of the DACs matter elsewhere.
+    wire unused = &{1'b0, config_mode[15:13], config_mode[8], config_mode[3:2], timer_expire[`AGNW_TIMING_SLOT_SETTLE]};
 
     // Conditions.
-    reg  period_replaced;
     reg  manual_request, host_request, strobe_last;
     wire strobe = seen[`AGNW_IN_STROBE];
 
+    assign exposure = strobe && !strobe_last;
+
     comparator_detectors comparators (
         .clk(clk), .reset(reset), .seen(seen), .commanded(commanded_seen), .readback(readback), .chop_open(chop_open),
-        .armed(armed), .arm(arm), .switch_closed(switch_closed), .suspended(suspended), .under_qualify(under_qualify),
-        .over_deglitch(over_deglitch), .under_deglitch(under_deglitch), .ext_deglitch(ext_deglitch),
-        .sense_deglitch(sense_deglitch), .readback_deglitch(readback_deglitch), .commit(accept[`AGNW_COMMAND_COMMIT]),
-        .replaced(replaced), .word(replaced_word),
+        .armed(armed), .switch_closed(switch_closed), .suspended(suspended), .over_deglitch(over_deglitch),
+        .under_deglitch(under_deglitch), .restart(became_live), .qualify_expire(timer_expire[`AGNW_TIMING_SLOT_QUALIFY]),
+        .ext_expire(timer_expire[`AGNW_TIMING_SLOT_EXT]), .sense_expire(timer_expire[`AGNW_TIMING_SLOT_SENSE]),
+        .mismatch_expire(timer_expire[`AGNW_TIMING_SLOT_READBACK]), .qualify_restart(timer_start[`AGNW_TIMING_SLOT_QUALIFY]),
+        .ext_restart(timer_start[`AGNW_TIMING_SLOT_EXT]), .sense_restart(timer_start[`AGNW_TIMING_SLOT_SENSE]),
+        .mismatch_restart(timer_start[`AGNW_TIMING_SLOT_READBACK]),
         .over(over_filtered), .under(under_filtered), .ext(ext), .sense(sense), .mismatch(mismatch), .qualified(qualified));
 
-    heartbeat_watchdog heartbeat (
-        .clk(clk), .reset(reset), .kick(accept[`AGNW_COMMAND_KICK]), .commit(accept[`AGNW_COMMAND_COMMIT]),
-        .replaced(period_replaced), .period(heartbeat_period), .alive(heartbeat_alive));
-
-    beam_counter exposure (
-        .clk(clk), .reset(reset), .clear(accept[`AGNW_COMMAND_BEAM_CLEAR]), .blank(blank), .budget_inverted(dose_inverted), .beam(beam), .spent(budget_reached));
+    // The heartbeat lives from a KICK until its timer ends. A period that has become live counts from then on.
+    wire kick = accept[`AGNW_COMMAND_KICK];
+    always @(posedge clk)
+        heartbeat_alive <= !reset && (kick || (heartbeat_alive && !timer_expire[`AGNW_TIMING_SLOT_HEARTBEAT]));
+    assign timer_start[`AGNW_TIMING_SLOT_HEARTBEAT] = kick || (became_live && heartbeat_alive);
+    assign timer_start[`AGNW_TIMING_SLOT_BYPASS]    = accept[`AGNW_COMMAND_BYPASS];
+    assign timer_start[`AGNW_TIMING_SLOT_CHOP]      = chop;
+    assign timer_start[`AGNW_TIMING_SLOT_SETTLE]    = accept[`AGNW_COMMAND_COMMIT];
 
     wire over_now  = over_filtered || (over_latched && !chop_open);
     wire under_now = under_filtered || (under_latched && !chop_open);
-    wire config_good = config_crc == committed_crc;
     assign effective[`AGNW_CAUSE_OVER]      = over_now;
     assign effective[`AGNW_CAUSE_UNDER]     = under_now;
     assign effective[`AGNW_CAUSE_DROP]      = drop;
@@ -147,21 +146,22 @@ module trip_kernel (
         .over_opens(over_opens), .under_opens(under_opens), .causes(causes), .first(first_cause));
 
     command_gate gate (
-        .clk(clk), .reset(reset), .strobe(command_strobe), .command(command), .value(command_value), .trip(trip), .state(state), .mode(mode),
+        .clk(clk), .reset(reset), .strobe(command_strobe), .command(command), .value(command_value[3:0]), .match(command_match),
+        .rest_zero(command_rest_zero), .trip(trip), .state(state), .mode(mode),
         .enable(enable), .effective(effective), .first_cause(first_cause), .booted(booted),
         .loop_open(seen[`AGNW_IN_LOOP_OPEN]), .heartbeat_alive(heartbeat_alive), .last_line(seen[`AGNW_IN_LAST_LINE]),
-        .settled(settled), .dose_spent(dose_spent), .committed_crc(committed_crc),
-        .config_good(config_good), .staged_crc(staged_crc), .staged_good(staged_good), .release_good(release_good),
+        .settled(settled), .dose_spent(dose_spent), .config_good(config_good),
+        .staged_stale(staged_stale), .staged_good(staged_good), .release_good(release_good),
         .refusal(refusal), .refused(refused), .accept(accept));
 
     state_machine machine (
         .clk(clk), .reset(reset), .trip(trip), .trip_cause(taken_first), .arm(arm), .disarm(disarm),
-        .acknowledge(acknowledge), .bypass(accept[`AGNW_COMMAND_BYPASS]), .bypass_ticks(command_value), .selftest(accept[`AGNW_COMMAND_SELFTEST]),
-        .selftest_key(command_value), .state(state), .next(state_next), .moved(moved), .bypass_end(bypass_end),
+        .acknowledge(acknowledge), .bypass(accept[`AGNW_COMMAND_BYPASS]), .bypass_expire(timer_expire[`AGNW_TIMING_SLOT_BYPASS]), .selftest(accept[`AGNW_COMMAND_SELFTEST]),
+        .selftest_begin(command_match[0]), .selftest_pass(command_match[1]), .state(state), .next(state_next), .moved(moved), .bypass_end(bypass_end),
         .reason(reason));
 
     chop_timer chopper (
-        .clk(clk), .reset(reset), .arm(arm), .stop(trip || disarm), .chop(chop), .holdoff(chop_holdoff),
+        .clk(clk), .reset(reset), .arm(arm), .stop(trip || disarm), .chop(chop), .expire(timer_expire[`AGNW_TIMING_SLOT_CHOP]),
         .retries_limit(chop_retries), .open(chop_open), .reclose(reclose), .retries(retries), .retries_left(retries_left));
 
     // Outputs.
@@ -176,10 +176,10 @@ module trip_kernel (
         .clk(clk), .reset(reset), .state_next(state_next), .act((trip || cause) && blank_action),
         .act_now((trip || cause) && blank_now_action), .clear(arm || disarm || acknowledge),
         .hand(hand), .trip_policy(blank_trip), .idle_policy(blank_idle),
-        .frames(blank_frames), .delay(blank_delay), .strobe(strobe), .strobe_fell(strobe_last && !strobe), .blank(blank));
+        .frames(blank_frames), .delay_start(timer_start[`AGNW_TIMING_SLOT_BLANK]), .delay_expire(timer_expire[`AGNW_TIMING_SLOT_BLANK]), .strobe(strobe), .strobe_fell(strobe_last && !strobe), .blank(blank));
 
     selftest_unit selftest (
-        .clk(clk), .reset(reset), .inject_write(accept[`AGNW_COMMAND_INJECT]), .inject_value(command_value[5:0]),
+        .clk(clk), .reset(reset), .inject_write(accept[`AGNW_COMMAND_INJECT]), .inject_value(command_value),
         .selftest_next(selftest_next), .over(over_now), .switch_readback(readback[`AGNW_OUT_SWITCH]),
         .inject(inject), .switch_next(selftest_switch), .ticks(selftest_ticks));
 
@@ -204,25 +204,18 @@ module trip_kernel (
                        && qualified && !suspended;
         commanded_seen <= reset ? `AGNW_OUTPUTS_SAFE : commanded;
         strobe_last    <= strobe && !reset;
-        period_replaced <= replaced && replaced_word == `AGNW_WORD_HEARTBEAT_PERIOD;
         if (reset) begin
             booted         <= 1'b0;
-            committed_crc  <= 32'd0;
             manual_request <= 1'b0;
             host_request   <= 1'b0;
             hand           <= 2'd0;
-            frame_count    <= 32'd0;
         end else begin
             if (accept[`AGNW_COMMAND_BOOT_ID])
                 booted <= 1'b1;
-            if (accept[`AGNW_COMMAND_COMMIT])
-                committed_crc <= command_value;
             manual_request <= accept[`AGNW_COMMAND_TRIP] && command_value[3:0] == `AGNW_CAUSE_MANUAL;
             host_request   <= accept[`AGNW_COMMAND_TRIP] && command_value[3:0] == `AGNW_CAUSE_HOST;
             if (accept[`AGNW_COMMAND_BLANK_HAND])
                 hand <= command_value[1:0];
-            if (strobe && !strobe_last)
-                frame_count <= frame_count + 32'd1;
         end
     end
 endmodule

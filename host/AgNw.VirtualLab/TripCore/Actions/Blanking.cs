@@ -10,23 +10,28 @@ internal sealed class Blanking
     private const uint HandBlanked = 1;
 
     private bool trip;
-    private long blankAt = Wake.Never;
+    private const long FramesTick = TripCoreTiming.FramesRound;
+    private readonly SlowTimer delay = new(TripCoreTiming.SlotBlank);
+    private bool delayPending;
+    private uint exposures;
+    private long takenAt = -1;
     private int exposuresLeft;
 
     /// <summary>The output after the last edge computed.</summary>
     public bool Blanked { get; private set; } = true;
 
-    /// <summary>Exposures begun since reset; wraps.</summary>
-    public uint FrameCount { get; private set; }
+    public long NextWake => delay.NextWake;
 
-    public long NextWake => blankAt;
+    /// <summary>Exposures begun as FRAME_COUNT shows them after edge t: taken once a round, at most one a round; wraps.</summary>
+    public uint FrameCount(long t) => t < takenAt ? exposures - 1 : exposures;
 
     /// <summary>STROBE's s2(t-1) and s2(t-2): counts exposures and ends pending ones. Before the edge's events.</summary>
-    public void Clock(long t, bool strobe, bool strobeBefore)
+    public void Clock(long t, bool strobe, bool strobeBefore, long delayTicks)
     {
-        if (strobe && !strobeBefore)
+        if (strobe && !strobeBefore && SlowTimer.After(t, FramesTick) is var taken && taken != takenAt)
         {
-            FrameCount++;
+            exposures++;
+            takenAt = taken;
         }
 
         if (!strobe && strobeBefore && exposuresLeft > 0 && --exposuresLeft == 0)
@@ -34,10 +39,10 @@ internal sealed class Blanking
             trip = true;
         }
 
-        if (t >= blankAt)
+        if (delay.Clock(t, delayTicks) && delayPending)
         {
             trip = true;
-            blankAt = Wake.Never;
+            delayPending = false;
         }
     }
 
@@ -45,13 +50,18 @@ internal sealed class Blanking
     public void Clear()
     {
         trip = false;
-        blankAt = Wake.Never;
+        delayPending = false;
         exposuresLeft = 0;
     }
 
     /// <summary>A blank or blank_now action at edge t.</summary>
     public void Act(long t, TripActions actions, LiveConfiguration configuration)
     {
+        if ((actions & TripActions.Blank) != 0)
+        {
+            delay.Start(t);
+        }
+
         if ((actions & TripActions.BlankNow) != 0)
         {
             trip = true;
@@ -70,11 +80,8 @@ internal sealed class Blanking
             case BlankPolicy.AfterExposures:
                 exposuresLeft = configuration.Int(Registers.BlankFrames);
                 break;
-            case BlankPolicy.AfterTime when configuration[Registers.BlankDelay] == 0:
-                trip = true;
-                break;
             case BlankPolicy.AfterTime:
-                blankAt = t + configuration[Registers.BlankDelay];
+                delayPending = true;
                 break;
             default:
                 break;

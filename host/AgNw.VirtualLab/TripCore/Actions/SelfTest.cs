@@ -9,6 +9,8 @@ internal sealed class SelfTest
     private const uint CurrentMask = InjectFields.CurrentPosMask | InjectFields.CurrentNegMask;
     private const uint InjectMask = CurrentMask | InjectFields.MuxMask | InjectFields.PermitMask;
 
+    private const long LongestTicks = 0xFFFF;
+
     private bool latch;
     private long measuresFrom = -1;
 
@@ -28,7 +30,7 @@ internal sealed class SelfTest
         latch = tripped && Inject != 0;
         if (measuresFrom >= 0 && t > measuresFrom && !switchReadsClosed)
         {
-            Ticks = (uint)(t - measuresFrom);
+            Ticks = t - measuresFrom <= LongestTicks ? (uint)(t - measuresFrom) : NotMeasured;
             measuresFrom = -1;
         }
 

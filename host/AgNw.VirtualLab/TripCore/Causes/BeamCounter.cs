@@ -2,32 +2,81 @@ using AgNw.Contract;
 
 namespace AgNw.VirtualLab.TripCore.Causes;
 
-/// <summary>Beam-on time in ticks: rises at every edge t with blank(t-1) = 0. Kept as a value and the edge from which it runs.</summary>
+/// <summary>
+/// Beam-on time in ticks: rises at every edge t with blank(t-1) = 0. The register BEAM and the comparison with the budget look at it once a
+/// round. Kept as stretches of running and standing, the latest two rounds of them.
+/// </summary>
 internal sealed class BeamCounter
 {
     private const long CounterMask = (1L << TripCoreClock.TimeBits) - 1;
+    private const long TakenTick = TripCoreTiming.BeamRound - 1;
+    private const long FromTakenToDose = TripCoreTiming.DoseRound - TakenTick;
 
-    private long value;
-    private long runsFrom = -1;
+    private readonly List<(long From, long Value, bool Runs)> stretches = [(0, 0, false)];
+    private long clearAt = Wake.Never;
 
-    /// <summary>The counter after edge t, which is not before the last one computed.</summary>
-    public long At(long t) => (runsFrom < 0 ? value : value + t - runsFrom) & CounterMask;
+    /// <summary>The budget was reached when last compared.</summary>
+    public bool Spent { get; private set; }
 
-    /// <summary>Computes edge t.</summary>
-    public void Clock(long t, bool blankedAfter, bool clear)
+    /// <summary>The register BEAM as after edge t.</summary>
+    public long Shown(long t) => At(LastTaken(t - 1));
+
+    /// <summary>BEAM_CLEAR takes effect at edge t: the counter is 0 after the next.</summary>
+    public void Clear(long t) => clearAt = t + 1;
+
+    /// <summary>Computes edge t, before any event at it; the budget as after the edge before.</summary>
+    public void Compare(long t, long budget)
     {
-        if (clear)
+        if (t % TripCoreTiming.SlowRound == TripCoreTiming.DoseRound)
         {
-            value = 0;
-            runsFrom = blankedAfter ? -1 : t;
-        }
-        else if (blankedAfter == (runsFrom >= 0))
-        {
-            value = At(t);
-            runsFrom = blankedAfter ? -1 : t;
+            Spent = At(t - FromTakenToDose) >= budget;
         }
     }
 
-    /// <summary>The first edge for which the budget is used up.</summary>
-    public long NextWake(long now, long budget) => runsFrom < 0 ? Wake.Never : Wake.After(now, runsFrom + budget - value + 1);
+    /// <summary>Computes edge t once the blank after it is known.</summary>
+    public void Clock(long t, bool blankedAfter)
+    {
+        var (_, _, runs) = stretches[^1];
+        if (t != clearAt && runs == !blankedAfter)
+        {
+            return;
+        }
+
+        stretches.Add((t, t == clearAt ? 0 : At(t), !blankedAfter));
+        clearAt = t == clearAt ? Wake.Never : clearAt;
+        while (stretches.Count > 1 && stretches[1].From < t - (2 * TripCoreTiming.SlowRound))
+        {
+            stretches.RemoveAt(0);
+        }
+    }
+
+    /// <summary>The next edge at which Spent or the counter changes by itself.</summary>
+    public long NextWake(long now, long budget)
+    {
+        var next = SlowTimer.After(now, TripCoreTiming.DoseRound);
+        var (from, value, runs) = stretches[^1];
+        if (At(next - FromTakenToDose) >= budget == Spent)
+        {
+            next = !runs || Spent ? Wake.Never : SlowTimer.After(from + budget - value + FromTakenToDose - 1, TripCoreTiming.DoseRound);
+        }
+
+        return Math.Min(Wake.After(now, clearAt), Math.Max(next, now + 1));
+    }
+
+    /// <summary>The last edge before which the round took the ticks, looking back from an edge.</summary>
+    private static long LastTaken(long t) => t < TripCoreTiming.BeamRound
+        ? 0
+        : ((t - TripCoreTiming.BeamRound) / TripCoreTiming.SlowRound * TripCoreTiming.SlowRound) + TakenTick;
+
+    private long At(long t)
+    {
+        var index = stretches.Count - 1;
+        while (index > 0 && stretches[index].From > t)
+        {
+            index--;
+        }
+
+        var (from, value, runs) = stretches[index];
+        return (runs ? value + t - from : value) & CounterMask;
+    }
 }

@@ -14,9 +14,9 @@ internal sealed class CauseSet(CoreUnits units)
 
     private readonly LevelDetector over = new();
     private readonly LevelDetector under = new();
-    private readonly LevelDetector ext = new();
-    private readonly LevelDetector sense = new();
-    private readonly LevelDetector readBack = new();
+    private readonly SlowDetector ext = new(TripCoreTiming.SlotExt);
+    private readonly SlowDetector sense = new(TripCoreTiming.SlotSense);
+    private readonly SlowDetector readBack = new(TripCoreTiming.SlotReadback);
     private bool overFiltered;
     private bool underFiltered;
 
@@ -43,12 +43,12 @@ internal sealed class CauseSet(CoreUnits units)
             | Bit(Cause.Under, underFiltered || (!chopOpen && DirectUnder.Synchronised))
             | Bit(Cause.Drop, units.Samples.DropEffective)
             | Bit(Cause.Rate, units.Samples.RateEffective)
-            | Bit(Cause.Ext, ext.IsEffective(t, RawExt(), D(Registers.ExtDeglitch)))
-            | Bit(Cause.Heartbeat, !units.Heartbeat.IsAlive(t - 1))
-            | Bit(Cause.Dose, Live.IsEnabled(Cause.Dose) && units.Beam.At(t - 1) >= Live.DoseBudget)
-            | Bit(Cause.Readback, readBack.IsEffective(t, RawReadBack(), D(Registers.ReadbackDeglitch)))
-            | Bit(Cause.Config, units.Bank.ConfigCrc != units.Bank.CommittedCrc)
-            | Bit(Cause.Sense, sense.IsEffective(t, RawSense(), D(Registers.SenseDeglitch)));
+            | Bit(Cause.Ext, ext.IsEffective(RawExt()))
+            | Bit(Cause.Heartbeat, !units.Heartbeat.Alive)
+            | Bit(Cause.Dose, Live.IsEnabled(Cause.Dose) && units.Beam.Spent)
+            | Bit(Cause.Readback, readBack.IsEffective(RawReadBack()))
+            | Bit(Cause.Config, !units.Bank.ConfigIsGood)
+            | Bit(Cause.Sense, sense.IsEffective(RawSense()));
         return causes | state.Requests;
     }
 
@@ -57,11 +57,7 @@ internal sealed class CauseSet(CoreUnits units)
     {
         Cause.Over => Level(t, overFiltered ? D(Registers.OverDeglitch) : 0),
         Cause.Under => Level(t, underFiltered ? D(Registers.UnderDeglitch) : 0),
-        Cause.Ext => Level(t, D(Registers.ExtDeglitch)),
-        Cause.Sense => Level(t, D(Registers.SenseDeglitch)),
-        Cause.Readback => Level(t, D(Registers.ReadbackDeglitch)),
         Cause.Drop or Cause.Rate => (t - TripCoreTiming.AdcDecision) / TripCoreTiming.AdcSamplePeriod * TripCoreTiming.AdcSamplePeriod,
-        Cause.Heartbeat => units.Heartbeat.ZeroAt,
         _ => t - 1,
     };
 
@@ -72,11 +68,11 @@ internal sealed class CauseSet(CoreUnits units)
         var armed = state.IsArmed;
         qualifiedBefore = Qualification.Qualified;
         var closed = (units.Outputs.S1 & (1u << (int)OutputLine.Switch)) != 0;
-        over.Clock(t, RawOver());
-        under.Clock(t, RawUnder(t));
-        ext.Clock(t, RawExt());
-        sense.Clock(t, RawSense());
-        readBack.Clock(t, RawReadBack());
+        over.Clock(t, RawOver(), D(Registers.OverDeglitch));
+        under.Clock(t, RawUnder(t), D(Registers.UnderDeglitch));
+        ext.Clock(t, RawExt(), Live[Registers.ExtDeglitch]);
+        sense.Clock(t, RawSense(), Live[Registers.SenseDeglitch]);
+        readBack.Clock(t, RawReadBack(), Live[Registers.ReadbackDeglitch]);
         Qualification.Clock(t, armed, closed && !units.Chop.IsOpen && !UnderBoth(units.Inputs.S2), Live[Registers.UnderQualify]);
     }
 
@@ -95,23 +91,18 @@ internal sealed class CauseSet(CoreUnits units)
         return opened | DirectUnder.Clock(UnderBoth(pins), drop, underOn);
     }
 
-    /// <summary>COMMIT: the deglitch counters are 0 after this edge.</summary>
+    /// <summary>New deglitch times: the counters of OVER and UNDER are 0 after this edge.</summary>
     public void Restart()
     {
         over.Restart();
         under.Restart();
-        ext.Restart();
-        sense.Restart();
-        readBack.Restart();
     }
 
     public long NextWake(long now)
     {
-        var wake = Math.Min(over.NextWake(now, D(Registers.OverDeglitch)), under.NextWake(now, D(Registers.UnderDeglitch)));
-        wake = Math.Min(wake, ext.NextWake(now, D(Registers.ExtDeglitch)));
-        wake = Math.Min(wake, sense.NextWake(now, D(Registers.SenseDeglitch)));
-        wake = Math.Min(wake, readBack.NextWake(now, D(Registers.ReadbackDeglitch)));
-        return Math.Min(wake, Qualification.NextWake);
+        var wake = Math.Min(over.NextWake(now), under.NextWake(now));
+        wake = Math.Min(wake, Math.Min(ext.NextWake, sense.NextWake));
+        return Math.Min(wake, Math.Min(readBack.NextWake, Qualification.NextWake));
     }
 
     public static bool UnderBoth(uint inputs) => (inputs & Mask(InputLine.UnderPos)) != 0 && (inputs & Mask(InputLine.UnderNeg)) != 0;

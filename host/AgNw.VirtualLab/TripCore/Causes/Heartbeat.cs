@@ -1,21 +1,31 @@
+using AgNw.Contract;
+
 namespace AgNw.VirtualLab.TripCore.Causes;
 
-/// <summary>The supervisor's watchdog: a counter that a kick reloads, kept as the edge at which it becomes 0.</summary>
+/// <summary>The supervisor's watchdog: alive from a kick until its slow timer ends.</summary>
 internal sealed class Heartbeat
 {
-    /// <summary>Edge at which the counter became or becomes 0: the stamp of the cause.</summary>
-    public long ZeroAt { get; private set; }
+    private readonly SlowTimer timer = new(TripCoreTiming.SlotHeartbeat);
 
-    public bool IsAlive(long t) => ZeroAt > t;
+    /// <summary>After the edge last computed.</summary>
+    public bool Alive { get; private set; }
 
-    /// <summary>The counter takes the period at edge t.</summary>
-    public void Reload(long t, long period)
+    public long NextWake => timer.NextWake;
+
+    /// <summary>Computes edge t; before a kick at it.</summary>
+    public void Clock(long t, long period, bool periodBecameLive)
     {
-        if (period != 0 || IsAlive(t - 1))
+        var was = Alive;
+        Alive &= !timer.Clock(t, period);
+        if (periodBecameLive && was)
         {
-            ZeroAt = t + period;
+            timer.Start(t);
         }
     }
 
-    public long NextWake(long now) => Wake.After(now, ZeroAt + 1);
+    public void Kick(long t)
+    {
+        Alive = true;
+        timer.Start(t);
+    }
 }

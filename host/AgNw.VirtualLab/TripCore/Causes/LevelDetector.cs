@@ -2,19 +2,20 @@ namespace AgNw.VirtualLab.TripCore.Causes;
 
 /// <summary>
 /// A detector's deglitch counter (theory of operation, section 2): the condition is effective for an edge when its raw level has held for
-/// deglitch + 1 edges in a row. The counter is kept as the edge at which the run began.
+/// deglitch + 1 edges in a row. The counter is kept as the edge at which the run began, with the deglitch of then.
 /// </summary>
 internal sealed class LevelDetector
 {
     private const long NotRunning = -1;
 
     private long since = NotRunning;
+    private int limit;
 
     /// <summary>Whether the condition is effective for edge t, given its raw level in that cycle.</summary>
-    public bool IsEffective(long t, bool raw, int deglitch) => raw && (since == NotRunning ? deglitch == 0 : t - since >= deglitch);
+    public bool IsEffective(long t, bool raw, int deglitch) => raw && (since == NotRunning ? deglitch == 0 : t - since >= limit);
 
     /// <summary>Computes the counter at edge t.</summary>
-    public void Clock(long t, bool raw)
+    public void Clock(long t, bool raw, int deglitch)
     {
         if (!raw)
         {
@@ -23,11 +24,12 @@ internal sealed class LevelDetector
         else if (since == NotRunning)
         {
             since = t;
+            limit = deglitch;
         }
     }
 
     /// <summary>The counter is 0 after the edge just computed.</summary>
     public void Restart() => since = NotRunning;
 
-    public long NextWake(long now, int deglitch) => since == NotRunning ? Wake.Never : Wake.After(now, since + deglitch);
+    public long NextWake(long now) => since == NotRunning ? Wake.Never : Wake.After(now, since + limit);
 }

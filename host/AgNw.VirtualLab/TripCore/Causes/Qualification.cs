@@ -1,34 +1,38 @@
+using AgNw.Contract;
+
 namespace AgNw.VirtualLab.TripCore.Causes;
 
-/// <summary>UNDER's qualification: set once the current has stayed above the threshold for UNDER_QUALIFY ticks since ARM.</summary>
+/// <summary>UNDER's qualification: set once the current has stayed above the threshold for UNDER_QUALIFY ticks since ARM, a slow timer.</summary>
 internal sealed class Qualification
 {
-    private long since = -1;
-    private long needed = 1;
+    private readonly SlowTimer timer = new(TripCoreTiming.SlotQualify);
+    private bool running;
 
     public bool Qualified { get; private set; }
 
-    public long NextWake => since < 0 || Qualified ? Wake.Never : since + needed - 1;
+    public long NextWake => timer.NextWake;
 
     /// <summary>Computes edge t.</summary>
+    /// <param name="t">the edge</param>
     /// <param name="armed">state(t-1) is ARMED</param>
     /// <param name="holds">not chop-open, switch commanded closed and the current not under the threshold, as after t-1</param>
     /// <param name="qualifyTicks">UNDER_QUALIFY</param>
     public void Clock(long t, bool armed, bool holds, long qualifyTicks)
     {
+        Qualified &= armed;
         if (!armed || !holds)
         {
-            since = -1;
-            Qualified &= armed;
+            running = false;
+            timer.Stop();
             return;
         }
 
-        if (since < 0)
+        if (!running)
         {
-            since = t;
+            running = true;
+            timer.Start(t - 1);
         }
 
-        needed = Math.Max(1, qualifyTicks);
-        Qualified |= t - since + 1 >= needed;
+        Qualified |= timer.Clock(t, qualifyTicks);
     }
 }

@@ -49,6 +49,11 @@ internal readonly record struct SpiRequest
         {
             var write = opcode == SpiOpcode.Write;
             int words = bytes[2];
+            if (words is 0 or > TripCoreSpi.MaxWords)
+            {
+                return default;
+            }
+
             return new SpiRequest
             {
                 Opcode = opcode,
@@ -76,14 +81,14 @@ internal readonly record struct SpiRequest
     }
 
     private static SpiRequest Block(
-        ReadOnlySpan<byte> bytes, SpiOpcode opcode, int count, int countBytes, int itemBytes, int requestBytes, int limit) => new()
+        ReadOnlySpan<byte> bytes, SpiOpcode opcode, int count, int countBytes, int itemBytes, int requestBytes, int limit) =>
+        count < 1 || count > limit ? default : new SpiRequest
         {
             Opcode = opcode,
             Words = count,
             From = BinaryPrimitives.ReadUInt32LittleEndian(bytes[1..]),
             Bytes = requestBytes,
             ReplyBytes = 1 + countBytes + (count * itemBytes) + SpiFrame.CrcBytes,
-            BadAddress = count < 1 || count > limit,
         };
 
     private static bool CrcIsGood(ReadOnlySpan<byte> request)

@@ -96,10 +96,11 @@ internal sealed class SpiSlave(RegisterFile registers, CoreUnits units, WriteQue
             return;
         }
 
-        var first = high + (request.Address < RegisterBlocks.ConfigurationFirst ? TripCoreTiming.FrameEffect : TripCoreTiming.FrameEnd);
+        writes.AddMoved(high + TripCoreTiming.FrameEnd);
+        var effect = high + (request.Address < RegisterBlocks.ConfigurationFirst ? TripCoreTiming.FrameEffect : TripCoreTiming.FrameEnd);
         for (var word = 0; word < request.Words; word++)
         {
-            writes.Add(first + word, (byte)(request.Address + word), SpiRequest.Data(mosi, word));
+            writes.Add(effect, (byte)(request.Address + word), SpiRequest.Data(mosi, word));
         }
     }
 }

@@ -7,11 +7,17 @@ internal sealed class WriteQueue
 {
     private readonly Queue<(long Tick, byte Address, uint Value)> words = new();
     private readonly Queue<long> bad = new();
+    private readonly Queue<long> moved = new();
 
     /// <summary>What comes next is looked at one tick before its effect, too.</summary>
-    public long NextWake => Math.Min(words.Count > 0 ? words.Peek().Tick - 1 : Wake.Never, bad.Count > 0 ? bad.Peek() : Wake.Never);
+    public long NextWake => Math.Min(
+        moved.Count > 0 ? moved.Peek() : Wake.Never,
+        Math.Min(words.Count > 0 ? words.Peek().Tick - 1 : Wake.Never, bad.Count > 0 ? bad.Peek() : Wake.Never));
 
     public void Add(long tick, byte address, uint value) => words.Enqueue((tick, address, value));
+
+    /// <summary>A good WRITE ends.</summary>
+    public void AddMoved(long tick) => moved.Enqueue(tick);
 
     public void AddBad(long tick) => bad.Enqueue(tick);
 
@@ -35,14 +41,18 @@ internal sealed class WriteQueue
         return true;
     }
 
-    public bool TakeBad(long t)
+    public bool TakeMoved(long t) => Take(moved, t);
+
+    public bool TakeBad(long t) => Take(bad, t);
+
+    private static bool Take(Queue<long> ticks, long t)
     {
-        if (bad.Count == 0 || bad.Peek() > t)
+        if (ticks.Count == 0 || ticks.Peek() > t)
         {
             return false;
         }
 
-        bad.Dequeue();
+        ticks.Dequeue();
         return true;
     }
 }
