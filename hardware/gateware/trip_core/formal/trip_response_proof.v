@@ -65,7 +65,7 @@ module trip_response_proof (
     end
 
     always @* if (valid) begin
-        // COMMIT refuses 0 exposures (configuration_proof: limits_kept).
+        // COMMIT refuses 0 exposures.
         `AGNW_ASSUME(frames_some, blank_frames != 8'd0, blank_frames == 8'd1)
         `AGNW_LEMMA(line_pending, !(crowbar_due || switch_due) || (\kernel.line.left == ticks && \kernel.line.closing == switch_due))
         `AGNW_LEMMA(one_pending, !(crowbar_due && switch_due))
