@@ -11,7 +11,7 @@ namespace AgNw.Gateware.Tests.Mutants;
 internal static class Catcher
 {
     /// <summary>Scenarios longer than this are left to the whole gateware: a mutant has to be caught by something shorter.</summary>
-    private const long LongestTicks = 500_000;
+    private const long LongestTicks = 1_000_000;
     private const int Seeds = 20;
     private const int Steps = 120;
 
