@@ -63,6 +63,9 @@ internal static class TraceDemo
         return InterlockProfile.Empty(ProfileName, "DROP on a recorded trace")
             .With("mode", "BREAKDOWN")
             .With("range", highest)
+
+            // A record has no comparators that could contradict each other.
+            .With("sense.enable", "false")
             .With("drop.enable", "true")
             .With("drop.fraction", 0.5)
             .With("drop.samples", 3)

@@ -185,11 +185,5 @@ module configuration_store #(
         end
         staged_good <= (holdoff_long || !chop) && samples_some && frames_some && window_some;
     end
-
-`ifdef FORMAL
-    // What formal/configuration_proof looks at: one word, staged and live.
-    wire [4:0]  proof_word;
-    wire [31:0] proof_live = words[{LIVE, proof_word}], proof_staged = staged[{1'b0, proof_word}];
-`endif
 endmodule
 `default_nettype wire
