@@ -19,7 +19,8 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         var boards = BoardsReader.Read(root, problems);
         var status = StatusReader.Read(root, problems);
         var faults = FaultsReader.Read(root, problems);
-        if (core is null || errors is null || boards is null || status is null || faults is null)
+        var failures = FailuresReader.Read(root, problems);
+        if (core is null || errors is null || boards is null || status is null || faults is null || failures is null)
             return new Generation([], problems.Found);
         var protocol = CommandsReader.Read(root, core, errors, problems);
 
@@ -32,15 +33,18 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
             StatusChecks.Run(core, status, problems);
         if (problems.Found.Count == 0)
             FaultChecks.Run(core, errors, status, faults, problems);
+        if (problems.Found.Count == 0)
+            FailureChecks.Run(root, faults, status, failures, problems);
         if (problems.Found.Count == 0 && protocol is not null)
             ProtocolChecks.Run(core, protocol, problems);
         return problems.Found.Count > 0 || protocol is null
             ? new Generation([], problems.Found)
-            : new Generation(Write(core, protocol, status, faults, boards), []);
+            : new Generation(Write(core, protocol, status, faults, failures, boards), []);
     }
 
     private static List<GeneratedFile> Write(
-        TripCoreContract core, ProtocolContract protocol, StatusContract status, FaultContract faults, List<BoardEntry> boards) =>
+        TripCoreContract core, ProtocolContract protocol, StatusContract status, FaultContract faults, FailureContract failures,
+        List<BoardEntry> boards) =>
     [
         .. CoreConstants.Write(core),
         .. CoreEnums.Write(core),
@@ -54,5 +58,6 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         CommandPage.Write(protocol),
         StatusPage.Write(status),
         FaultPage.Write(faults),
+        FailurePage.Write(failures),
     ];
 }

@@ -8,14 +8,20 @@ internal sealed class Sources : IDisposable
     public const string Errors = "shared/protocol/errors.yaml";
     public const string Status = "shared/protocol/status.yaml";
     public const string Faults = "shared/faults/faults.yaml";
+    public const string Failures = "shared/faults/failures.yaml";
     public const string Boards = "shared/boards/pins.yaml";
+
+    // What the failure analysis points at.
+    private static readonly string[] Evidence = ["shared/scenarios", "hardware/gateware/trip_core/formal", "hardware/frontend/decks"];
 
     public Sources()
     {
-        foreach (var file in new[] { Core, Commands, Errors, Status, Faults, Boards })
+        foreach (var file in new[] { Core, Commands, Errors, Status, Faults, Failures, Boards })
+            Copy(file);
+        foreach (var folder in Evidence.Where(folder => Directory.Exists(Path.Combine(Checkout.Root, folder))))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Full(file))!);
-            File.Copy(Path.Combine(Checkout.Root, file), Full(file));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, folder)).Where(f => !f.Contains(".Generated.", StringComparison.Ordinal)))
+                Copy(Path.GetRelativePath(Checkout.Root, file));
         }
     }
 
@@ -44,6 +50,12 @@ internal sealed class Sources : IDisposable
     }
 
     public string[] GeneratedFiles() => Directory.GetFiles(Root, "*.Generated.*", SearchOption.AllDirectories);
+
+    private void Copy(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(file))!);
+        File.Copy(Path.Combine(Checkout.Root, file), Full(file));
+    }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

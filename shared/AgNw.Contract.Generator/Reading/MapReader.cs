@@ -37,6 +37,18 @@ public sealed class MapReader(string file, YamlMappingNode node, string what, Pr
 
     public int? OptionalSmallNumber(string key) => OptionalWholeNumber(key) is { } number ? Narrow(key, number) : null;
 
+    /// <summary>A number above zero, with or without decimals.</summary>
+    public decimal PositiveNumber(string key)
+    {
+        if (Required(key) is not { } value)
+            return 1;
+        if (value is YamlScalarNode { Value: { } text }
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        Wrong(key, value, "a number above zero");
+        return 1;
+    }
+
     public bool Boolean(string key) => Required(key) is { } value && BooleanOf(key, value);
 
     public bool OptionalBoolean(string key, bool absent) => Find(key) is { } value ? BooleanOf(key, value) : absent;
