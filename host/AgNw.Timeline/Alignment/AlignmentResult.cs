@@ -27,6 +27,12 @@ public sealed record AlignmentResult
     /// <summary>Items that have no pulse.</summary>
     public required IReadOnlyList<int> ExtraItems { get; init; }
 
+    /// <summary>Natural logarithm of the alignment's likelihood; comparable between alignments of the same sequences.</summary>
+    public double LogLikelihood { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Where the items' clock was set on the way, as far as the alignment needed to know; ascending.</summary>
+    public IReadOnlyList<AlignmentStep> Steps { get; init; } = [];
+
     /// <summary>Number of items that have a pulse.</summary>
     public int Matched => Partner.Count(static p => p >= 0);
 }

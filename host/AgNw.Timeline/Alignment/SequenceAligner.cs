@@ -117,6 +117,7 @@ public static class SequenceAligner
             Partner = best.Partner,
             Confidence = best.Confidence,
             Margin = margin,
+            LogLikelihood = best.LogLikelihood,
             RunnerUpShift = other?.ShiftFrom(best) ?? 0,
             Ambiguous = margin < model.Options.MinimumMargin || used.Length == 0,
             Exhaustive = exhaustive,

@@ -18,15 +18,15 @@ public static class CameraFitter
         bool timed = frames.All(static f => f.FileNanoseconds is not null);
         long[] times = FrameTimes.Of(frames, strobes, timed);
         AlignmentResult alignment = Align(frames, times, strobes, timed, options);
-        ClockPair[] pairs = [.. alignment.Partner.Select((strobe, i) => (strobe, i)).Where(static p => p.strobe >= 0)
-            .Select(p => new ClockPair(times[p.i], strobes[p.strobe].StartTick))];
-        ClockFit clock = pairs.Length == 0 && options.HostCoincidence is { } coincidence && timed
-            ? HostTimeFit.Of(coincidence, ClockFitOptions.CoverageFactor * options.HostCoincidenceSigmaSeconds, options.Clock)
-            : ClockFitter.Fit(pairs, options.Clock);
+        int[] matched = [.. Enumerable.Range(0, frames.Count).Where(i => alignment.Partner[i] >= 0)];
+        ClockPair[] pairs = [.. matched.Select(i => new ClockPair(times[i], strobes[alignment.Partner[i]].StartTick))];
+        ItemClock clock = matched.Length == 0 && options.HostCoincidence is { } coincidence && timed
+            ? ItemClock.Of(HostTimeFit.Of(coincidence, ClockFitOptions.CoverageFactor * options.HostCoincidenceSigmaSeconds, options.Clock))
+            : ItemClockFitter.Fit(pairs, matched, options.Clock);
         var placer = new FramePlacer(strobes, clock, alignment, options);
         FrameAssignment[] placed = [.. frames.Select((frame, i) => placer.Place(i, frame, times[i]))];
         FitVerdict verdict = CameraVerdict.Of(placed, strobes, clock, alignment, timed);
-        return new CameraFit { Frames = placed, Clock = clock, Alignment = alignment, Verdict = verdict };
+        return new CameraFit { Frames = placed, Clock = clock.Whole, Alignment = alignment, Verdict = verdict };
     }
 
     private static AlignmentResult Align(
@@ -39,7 +39,7 @@ public static class CameraFitter
         double? offset = null;
         if (timed && options.HostCoincidence is { } pair)
             offset = BoardClock.SecondsBetween(originTick, pair.BoardTick) - ((pair.OtherNanoseconds - origin) * 1e-9);
-        return SequenceAligner.Align(items, edges, FrameTimes.Steps(frames), new AlignmentOptions
+        return StepAligner.Align(items, edges, FrameTimes.Steps(frames), new AlignmentOptions
         {
             JitterSeconds = options.Clock.ResolutionSeconds / Math.Sqrt(12),
             MissingProbability = options.DroppedShare,

@@ -8,10 +8,10 @@ namespace AgNw.Timeline.Camera;
 internal static class CameraVerdict
 {
     public static FitVerdict Of(
-        FrameAssignment[] frames, IReadOnlyList<LinePulse> strobes, ClockFit clock, AlignmentResult alignment, bool timed)
+        FrameAssignment[] frames, IReadOnlyList<LinePulse> strobes, ItemClock clock, AlignmentResult alignment, bool timed)
     {
         if (alignment.Matched == 0)
-            return clock.Verdict with { Reason = $"{strobes.Count} strobes for {frames.Length} frames; {clock.Verdict.Reason}" };
+            return clock.Whole.Verdict with { Reason = $"{strobes.Count} strobes for {frames.Length} frames; {clock.Whole.Verdict.Reason}" };
         double worst = frames.Where(static f => f.Strobe >= 0).Max(static f => f.UncertaintySeconds);
         var remarks = new List<string> { $"{alignment.Matched} of {frames.Length} frames have their strobe" };
         if (alignment.MissingPulses.Count > 0)
@@ -23,6 +23,8 @@ internal static class CameraVerdict
             remarks.Add($"a shift by {Math.Max(1, Math.Abs(alignment.RunnerUpShift))} exposures fits as well");
         else if (unsure > 0)
             remarks.Add($"{unsure} frames may belong to a neighbouring strobe");
+        if (timed && clock.Steps.Count > 0)
+            remarks.Add($"the camera's clock was set: {string.Join(", ", clock.Steps.Select(static s => s.Text))}");
         if (!timed)
             remarks.Add("the files state no times: assigned by count");
         if (!alignment.Exhaustive)

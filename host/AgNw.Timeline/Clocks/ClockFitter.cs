@@ -14,46 +14,40 @@ public static class ClockFitter
     {
         if (pairs.Count == 0)
             return Nothing();
-        ClockPair reference = pairs[pairs.Count / 2];
-        double[] x = [.. pairs.Select(p => (p.OtherNanoseconds - reference.OtherNanoseconds) * 1e-9)];
-        double[] y = [.. pairs.Select((p, i) => BoardClock.SecondsBetween(reference.BoardTick, p.BoardTick) - x[i])];
-        // A uniform error of one step has this standard deviation.
-        double floor = Math.Max(options.ResolutionSeconds, 1.0 / BoardClock.TicksPerSecond) / Math.Sqrt(12);
-        if (pairs.Count < SmallestFit || x.Max() - x.Min() <= 0)
-            return WithoutDrift(reference, x, y, floor, options);
-
-        RobustLine line = RobustLine.Fit(x, y, floor);
-        return line.Used < SmallestFit || line.SumSquaresX <= 0
-            ? WithoutDrift(reference, x, y, floor, options)
-            : Full(reference, line, x, floor, options);
+        var series = new PairSeries(pairs, options);
+        if (pairs.Count < SmallestFit || !series.Spreads)
+            return WithoutDrift(series, options);
+        RobustLine line = RobustLine.Fit(series.X, series.Y, series.Floor);
+        return line.Used < SmallestFit || line.SumSquaresX <= 0 ? WithoutDrift(series, options) : Stretch(series, line, 0, options);
     }
 
-    private static ClockFit Full(ClockPair reference, RobustLine line, double[] x, double floor, ClockFitOptions options)
+    /// <summary>The fit of one stretch of a line; verdict, residuals and outliers are those of all stretches.</summary>
+    internal static ClockFit Stretch(PairSeries series, RobustLine line, int stretch, ClockFitOptions options)
     {
-        double scatter = Math.Sqrt((line.Scatter * line.Scatter) + (floor * floor));
-        double wander = Wander(line, scatter);
-        double offsetSigma = scatter / Math.Sqrt(line.Used);
+        double scatter = Math.Max(line.Scatter, series.Floor);
+        double wander = Wander(line, scatter, series.Resolution);
+        double offsetSigma = scatter / Math.Sqrt(Math.Max(1, line.UsedIn[stretch]));
         // A drift that the pairs fix less well than common sense does is no worse than common sense.
         double driftSigma = Math.Min(scatter / Math.Sqrt(line.SumSquaresX), options.DriftLimit);
-        int[] outliers = [.. Enumerable.Range(0, x.Length).Where(i => !line.Inlier[i])];
-        double[] residuals = [.. Enumerable.Range(0, x.Length).Where(i => line.Inlier[i]).Select(line.Residual)];
+        int[] outliers = [.. Enumerable.Range(0, series.X.Length).Where(i => !line.Inlier[i])];
+        double[] residuals = [.. Enumerable.Range(0, series.X.Length).Where(i => line.Inlier[i]).Select(line.Residual)];
         var uncertainty = new CovarianceUncertainty(
-            line.CentreX, offsetSigma, driftSigma, scatter, Coverage(line.Used - 2), wander + options.SystematicSeconds);
+            line.CentreOf(stretch), offsetSigma, driftSigma, scatter, Coverage(line.Used - 2), wander + options.SystematicSeconds);
         bool tooFast = Math.Abs(line.Slope) > options.DriftLimit + (3 * driftSigma);
-        bool tooMany = outliers.Length > x.Length / 4;
-        string reason = $"{line.Used} of {x.Length} pairs of stamps fitted";
+        bool tooMany = outliers.Length > series.X.Length / 4;
+        string reason = $"{line.Used} of {series.X.Length} pairs of stamps fitted";
         if (wander > 0)
             reason += "; the residuals wander by " + DurationText.Of(wander) + ": a clock step or an unsteady clock";
         if (tooFast)
             reason += $"; the drift of {line.Slope * 1e6:0.#} ppm is beyond the limit of {options.DriftLimit * 1e6:0.#} ppm";
         if (tooMany)
             reason += "; more than a quarter of the pairs disagree";
-        double worst = Math.Max(uncertainty.At(x[0]), uncertainty.At(x[^1]));
+        double worst = Math.Max(uncertainty.At(series.X[0]), uncertainty.At(series.X[^1]));
         return new ClockFit
         {
-            ReferenceNanoseconds = reference.OtherNanoseconds,
-            ReferenceTick = reference.BoardTick,
-            OffsetSeconds = line.Intercept,
+            ReferenceNanoseconds = series.Reference.OtherNanoseconds,
+            ReferenceTick = series.Reference.BoardTick,
+            OffsetSeconds = line.InterceptOf(stretch),
             Drift = line.Slope,
             DriftUncertainty = driftSigma,
             Uncertainty = uncertainty,
@@ -64,17 +58,18 @@ public static class ClockFitter
         };
     }
 
-    private static ClockFit WithoutDrift(ClockPair reference, double[] x, double[] y, double floor, ClockFitOptions options)
+    private static ClockFit WithoutDrift(PairSeries series, ClockFitOptions options)
     {
+        (double[] x, double[] y) = (series.X, series.Y);
         double offset = RobustStatistics.Median(y);
         double spread = y.Max(v => Math.Abs(v - offset));
         double bound = options.SystematicSeconds + spread;
-        var uncertainty = new CovarianceUncertainty(x.Average(), 0, options.DriftLimit, floor, ClockFitOptions.CoverageFactor, bound);
+        var uncertainty = new CovarianceUncertainty(x.Average(), 0, options.DriftLimit, series.Floor, ClockFitOptions.CoverageFactor, bound);
         double worst = Math.Max(uncertainty.At(x[0]), uncertainty.At(x[^1]));
         return new ClockFit
         {
-            ReferenceNanoseconds = reference.OtherNanoseconds,
-            ReferenceTick = reference.BoardTick,
+            ReferenceNanoseconds = series.Reference.OtherNanoseconds,
+            ReferenceTick = series.Reference.BoardTick,
             OffsetSeconds = offset,
             Drift = 0,
             DriftUncertainty = options.DriftLimit,
@@ -101,10 +96,11 @@ public static class ClockFitter
     };
 
     /// <summary>
-    /// Largest departure of a block of residuals' mean from the line, if it is too large to be chance (5 standard errors), else 0.
+    /// Largest departure of a block of residuals' mean from the line, if it is too large to be chance (5 standard errors) and for the
+    /// stamps' resolution (whose errors of a periodic source may all be alike for a while), else 0.
     /// It catches what a straight line cannot follow: a stepped clock, a warming oscillator, one wrong assignment in a stretch.
     /// </summary>
-    private static double Wander(RobustLine line, double scatter)
+    private static double Wander(RobustLine line, double scatter, double resolution)
     {
         int count = line.Inlier.Length;
         double worst = 0;
@@ -120,7 +116,7 @@ public static class ClockFitter
                 used++;
             }
 
-            if (used >= SmallestFit && Math.Abs(sum / used) > 5 * scatter / Math.Sqrt(used))
+            if (used >= SmallestFit && Math.Abs(sum / used) > Math.Max(resolution, 5 * scatter / Math.Sqrt(used)))
                 worst = Math.Max(worst, Math.Abs(sum / used));
         }
 

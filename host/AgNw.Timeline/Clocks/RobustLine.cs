@@ -1,8 +1,9 @@
 namespace AgNw.Timeline.Clocks;
 
 /// <summary>
-/// A straight line y = intercept + slope * x through points of which up to a quarter may be arbitrarily wrong.
-/// Start: median of the slopes between points half the list apart, median intercept. Then iteratively re-weighted least squares with
+/// A straight line y = intercept + slope * x through points of which up to a quarter may be arbitrarily wrong; or several parallel lines, one
+/// for each stretch of the list, which share the slope (a clock that was set keeps its rate).
+/// Start: median of the slopes between points half a stretch apart, median intercepts. Then iteratively re-weighted least squares with
 /// Tukey's biweight (tuning 4.685: 95 % efficiency for normal errors; Huber and Ronchetti, Robust Statistics, 2009), all sums taken about
 /// the weighted means. A last, unweighted least squares takes the points within the rejection limit.
 /// </summary>
@@ -14,62 +15,109 @@ internal sealed class RobustLine
 
     private readonly double[] _x;
     private readonly double[] _y;
+    private readonly int[] _starts;
     private readonly double _scaleFloor;
+    private readonly double[] _intercept;
+    private readonly double[] _centre;
 
-    private RobustLine(double[] x, double[] y, double scaleFloor)
+    private RobustLine(double[] x, double[] y, int[] starts, double scaleFloor)
     {
         _x = x;
         _y = y;
+        _starts = starts;
         _scaleFloor = scaleFloor;
+        _intercept = new double[starts.Length];
+        _centre = new double[starts.Length];
+        UsedIn = new int[starts.Length];
         Inlier = new bool[x.Length];
     }
 
     public double Slope { get; private set; }
 
-    public double Intercept { get; private set; }
+    /// <summary>Intercept of the first stretch.</summary>
+    public double Intercept => _intercept[0];
 
-    /// <summary>Mean x of the points used: offset and slope are uncorrelated there.</summary>
-    public double CentreX { get; private set; }
-
-    /// <summary>Sum of squared distances of the used x from their mean.</summary>
+    /// <summary>Sum of squared distances of the used x from the mean of their stretch.</summary>
     public double SumSquaresX { get; private set; }
 
-    /// <summary>Standard deviation of the used residuals, two parameters allowed for.</summary>
+    /// <summary>Standard deviation of the used residuals, the parameters allowed for.</summary>
     public double Scatter { get; private set; }
 
     public int Used { get; private set; }
 
+    /// <summary>Points used in each stretch.</summary>
+    public int[] UsedIn { get; }
+
     /// <summary>Which points were used.</summary>
     public bool[] Inlier { get; }
 
-    /// <summary>Fits; three points or more with at least two different x.</summary>
+    /// <summary>Fits one line; three points or more with at least two different x.</summary>
     /// <param name="x">Abscissae, in any order that has no trend in the errors; ascending in practice.</param>
     /// <param name="y">Ordinates.</param>
     /// <param name="scaleFloor">Smallest credible standard deviation of y, so that exact points do not reject each other.</param>
-    public static RobustLine Fit(double[] x, double[] y, double scaleFloor)
+    public static RobustLine Fit(double[] x, double[] y, double scaleFloor) => Fit(x, y, [0], scaleFloor);
+
+    /// <summary>Fits parallel lines.</summary>
+    /// <param name="x">Abscissae.</param>
+    /// <param name="y">Ordinates.</param>
+    /// <param name="starts">Index at which each stretch begins; the first is 0; three points or more in each.</param>
+    /// <param name="scaleFloor">Smallest credible standard deviation of y.</param>
+    public static RobustLine Fit(double[] x, double[] y, int[] starts, double scaleFloor)
     {
-        var line = new RobustLine(x, y, scaleFloor);
+        var line = new RobustLine(x, y, starts, scaleFloor);
         line.Start();
         line.Reweight();
         line.Finish();
         return line;
     }
 
-    public double Residual(int i) => _y[i] - Intercept - (Slope * _x[i]);
+    /// <summary>Intercept of a stretch.</summary>
+    public double InterceptOf(int stretch) => _intercept[stretch];
+
+    /// <summary>Mean x of the points used in a stretch: offset and slope are uncorrelated there.</summary>
+    public double CentreOf(int stretch) => _centre[stretch];
+
+    public double Residual(int i) => Residual(i, StretchOf(i));
+
+    private int End(int stretch) => stretch + 1 < _starts.Length ? _starts[stretch + 1] : _x.Length;
+
+    private int StretchOf(int i)
+    {
+        int at = Array.BinarySearch(_starts, i);
+        return at >= 0 ? at : ~at - 1;
+    }
+
+    private double Residual(int i, int stretch) => _y[i] - _intercept[stretch] - (Slope * _x[i]);
+
+    private double[] Residuals()
+    {
+        var residuals = new double[_x.Length];
+        for (int stretch = 0; stretch < _starts.Length; stretch++)
+        {
+            for (int i = _starts[stretch]; i < End(stretch); i++)
+                residuals[i] = Residual(i, stretch);
+        }
+
+        return residuals;
+    }
 
     private void Start()
     {
-        int half = _x.Length / 2;
-        var slopes = new List<double>(_x.Length - half);
-        for (int i = 0; i + half < _x.Length; i++)
+        var slopes = new List<double>(_x.Length);
+        for (int stretch = 0; stretch < _starts.Length; stretch++)
         {
-            double dx = _x[i + half] - _x[i];
-            if (dx != 0)
-                slopes.Add((_y[i + half] - _y[i]) / dx);
+            int half = (End(stretch) - _starts[stretch]) / 2;
+            for (int i = _starts[stretch]; i + half < End(stretch); i++)
+            {
+                double dx = _x[i + half] - _x[i];
+                if (dx != 0)
+                    slopes.Add((_y[i + half] - _y[i]) / dx);
+            }
         }
 
         Slope = RobustStatistics.Median(slopes);
-        Intercept = RobustStatistics.Median(_y.Select((y, i) => y - (Slope * _x[i])));
+        for (int stretch = 0; stretch < _starts.Length; stretch++)
+            _intercept[stretch] = RobustStatistics.Median(Enumerable.Range(_starts[stretch], End(stretch) - _starts[stretch]).Select(i => _y[i] - (Slope * _x[i])));
     }
 
     private void Reweight()
@@ -77,10 +125,11 @@ internal sealed class RobustLine
         var weight = new double[_x.Length];
         for (int round = 0; round < Iterations; round++)
         {
-            double scale = Scale();
+            double[] residuals = Residuals();
+            double scale = Math.Max(_scaleFloor, RobustStatistics.Scale(residuals));
             for (int i = 0; i < weight.Length; i++)
             {
-                double u = Residual(i) / (Tuning * scale);
+                double u = residuals[i] / (Tuning * scale);
                 weight[i] = Math.Abs(u) < 1 ? (1 - (u * u)) * (1 - (u * u)) : 0;
             }
 
@@ -94,54 +143,72 @@ internal sealed class RobustLine
 
     private void Finish()
     {
-        double limit = RejectBeyond * Scale();
+        double[] residuals = Residuals();
+        double limit = RejectBeyond * Math.Max(_scaleFloor, RobustStatistics.Scale(residuals));
         var weight = new double[_x.Length];
         for (int i = 0; i < weight.Length; i++)
         {
-            Inlier[i] = Math.Abs(Residual(i)) <= limit;
+            Inlier[i] = Math.Abs(residuals[i]) <= limit;
             weight[i] = Inlier[i] ? 1 : 0;
         }
 
         LeastSquares(weight);
         double squares = 0;
-        for (int i = 0; i < weight.Length; i++)
+        residuals = Residuals();
+        for (int stretch = 0; stretch < _starts.Length; stretch++)
         {
-            if (Inlier[i])
-                squares += Residual(i) * Residual(i);
+            for (int i = _starts[stretch]; i < End(stretch); i++)
+            {
+                if (!Inlier[i])
+                    continue;
+                squares += residuals[i] * residuals[i];
+                UsedIn[stretch]++;
+            }
         }
 
-        Used = Inlier.Count(static used => used);
-        Scatter = Used > 2 ? Math.Sqrt(squares / (Used - 2)) : 0;
+        Used = UsedIn.Sum();
+        int freedom = Used - _starts.Length - 1;
+        Scatter = freedom > 0 ? Math.Sqrt(squares / freedom) : 0;
     }
-
-    private double Scale() =>
-        Math.Max(_scaleFloor, RobustStatistics.Scale(Enumerable.Range(0, _x.Length).Select(Residual)));
 
     private void LeastSquares(double[] weight)
     {
-        double sum = 0, meanX = 0, meanY = 0;
-        for (int i = 0; i < weight.Length; i++)
-        {
-            if (weight[i] == 0)
-                continue;
-            sum += weight[i];
-            meanX += weight[i] / sum * (_x[i] - meanX);
-            meanY += weight[i] / sum * (_y[i] - meanY);
-        }
-
         double xx = 0, xy = 0;
-        for (int i = 0; i < weight.Length; i++)
+        var meanX = new double[_starts.Length];
+        var meanY = new double[_starts.Length];
+        for (int stretch = 0; stretch < _starts.Length; stretch++)
         {
-            double dx = _x[i] - meanX;
-            xx += weight[i] * dx * dx;
-            xy += weight[i] * dx * (_y[i] - meanY);
+            double sum = 0;
+            for (int i = _starts[stretch]; i < End(stretch); i++)
+            {
+                if (weight[i] == 0)
+                    continue;
+                sum += weight[i];
+                meanX[stretch] += weight[i] / sum * (_x[i] - meanX[stretch]);
+                meanY[stretch] += weight[i] / sum * (_y[i] - meanY[stretch]);
+            }
+
+            // A stretch all of whose points were rejected keeps its intercept.
+            if (sum == 0)
+                meanX[stretch] = double.NaN;
+            for (int i = _starts[stretch]; sum > 0 && i < End(stretch); i++)
+            {
+                double dx = _x[i] - meanX[stretch];
+                xx += weight[i] * dx * dx;
+                xy += weight[i] * dx * (_y[i] - meanY[stretch]);
+            }
         }
 
-        if (sum == 0 || xx == 0)
+        if (xx == 0)
             return;
         Slope = xy / xx;
-        Intercept = meanY - (Slope * meanX);
-        CentreX = meanX;
         SumSquaresX = xx;
+        for (int stretch = 0; stretch < _starts.Length; stretch++)
+        {
+            if (double.IsNaN(meanX[stretch]))
+                continue;
+            _intercept[stretch] = meanY[stretch] - (Slope * meanX[stretch]);
+            _centre[stretch] = meanX[stretch];
+        }
     }
 }

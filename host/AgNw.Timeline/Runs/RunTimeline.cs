@@ -80,9 +80,16 @@ public sealed class RunTimeline
     /// <summary>The readings on the board's clock, ascending; those with equal stamps keep their order.</summary>
     public IEnumerable<TimedReading> Readings()
     {
+        int place = 0;
+        long last = long.MinValue;
         foreach (ReadingRow row in _inputs.Readings)
         {
-            MergedTime time = row.BoardTick is { } tick ? new MergedTime(tick, 1.0 / BoardClock.TicksPerSecond) : Smu.Clock.ToBoard(row.TimeNanoseconds);
+            MergedTime time = row.BoardTick is { } tick ? new MergedTime(tick, 1.0 / BoardClock.TicksPerSecond) : Smu.At(place, row.TimeNanoseconds);
+            place++;
+            // Readings follow each other whatever their stamps say: one whose stamp ran back stands no earlier than the one before it.
+            if (time.Tick < last)
+                time = new MergedTime(last, time.UncertaintySeconds + BoardClock.SecondsBetween(time.Tick, last));
+            last = time.Tick;
             double volt = double.IsNaN(row.VoltageVolt) ? row.SourceVolt : row.VoltageVolt;
             yield return new TimedReading(row.Index, time.Tick, time.UncertaintySeconds, volt, row.CurrentAmpere);
         }

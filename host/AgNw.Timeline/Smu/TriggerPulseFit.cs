@@ -20,30 +20,47 @@ public static class TriggerPulseFit
         long originTick = pulses[0].StartTick;
         double[] items = [.. stampsNanoseconds.Select(t => (t - origin) * 1e-9)];
         double[] edges = [.. pulses.Select(p => BoardClock.SecondsBetween(originTick, p.StartTick))];
-        AlignmentResult alignment = SequenceAligner.Align(items, edges, null, new AlignmentOptions
+        AlignmentResult alignment = StepAligner.Align(items, edges, null, new AlignmentOptions
         {
             JitterSeconds = Math.Max(options.Clock.ResolutionSeconds, 1.0 / BoardClock.TicksPerSecond) / Math.Sqrt(12),
             DriftLimit = options.Clock.DriftLimit,
         });
-        ClockPair[] pairs = [.. alignment.Partner.Select((pulse, item) => (pulse, item)).Where(static p => p.pulse >= 0)
-            .Select(p => new ClockPair(stampsNanoseconds[p.item], pulses[p.pulse].StartTick))];
-        ClockFit clock = ClockFitter.Fit(pairs, options.Clock);
-        return new SmuClockFit(Judged(clock, alignment, edges), alignment);
+        int[] matched = [.. Enumerable.Range(0, items.Length).Where(i => alignment.Partner[i] >= 0)];
+        ClockPair[] pairs = [.. matched.Select(i => new ClockPair(stampsNanoseconds[i], pulses[alignment.Partner[i]].StartTick))];
+        ItemClock clock = ItemClockFitter.Fit(pairs, matched, options.Clock);
+        double period = (edges[^1] - edges[0]) / Math.Max(1, edges.Length - 1);
+        int unsure = alignment.Ambiguous ? 0 : UnsureTail(alignment);
+        return new SmuClockFit(Judged(clock.Whole, alignment, unsure, period), alignment, Widened(clock, alignment, unsure, period));
     }
 
-    private static ClockFit Judged(ClockFit clock, AlignmentResult alignment, double[] edges)
+    /// <summary>Number of readings, up to the last, of which it is not sure how many pulses were lost before them.</summary>
+    private static int UnsureTail(AlignmentResult alignment) => alignment.Confidence.Reverse().TakeWhile(static c => c == 0).Count();
+
+    /// <summary>What cannot be told apart is a shift by whole pulses: the uncertainty takes it in.</summary>
+    private static ItemClock Widened(ItemClock clock, AlignmentResult alignment, int unsure, double period)
+    {
+        int sure = alignment.Partner.Count - unsure;
+        double shift = alignment.Ambiguous ? Math.Max(1, Math.Abs(alignment.RunnerUpShift)) * period : 0;
+        return shift == 0 && unsure == 0 ? clock : clock.Widened(i => shift + (i >= sure ? period : 0));
+    }
+
+    private static ClockFit Judged(ClockFit clock, AlignmentResult alignment, int unsure, double period)
     {
         string reason = $"{alignment.Matched} of {alignment.Partner.Count} readings belong to trigger-out pulses; {clock.Verdict.Reason}";
         if (alignment.MissingPulses.Count > 0)
             reason += $"; {alignment.MissingPulses.Count} pulses without a reading";
+        if (unsure > 0)
+            reason += $"; the last {unsure} readings, after a step of the clock, may be one pulse off";
         if (!alignment.Exhaustive)
             reason += "; not every possible shift was tried";
-        if (!alignment.Ambiguous)
-            return clock.With(clock.Verdict with { Reason = reason });
+        double shift = unsure > 0 ? period : 0;
+        if (alignment.Ambiguous)
+        {
+            shift = Math.Max(1, Math.Abs(alignment.RunnerUpShift)) * period;
+            reason += $"; a shift by {alignment.RunnerUpShift} pulses fits as well";
+        }
 
-        // What cannot be told apart is a shift by whole pulses: the uncertainty takes it in.
-        double shift = Math.Max(1, Math.Abs(alignment.RunnerUpShift)) * (edges[^1] - edges[0]) / Math.Max(1, edges.Length - 1);
-        reason += $"; a shift by {alignment.RunnerUpShift} pulses fits as well";
-        return clock.Widened(shift, new FitVerdict(clock.Verdict.Kind, clock.Verdict.UncertaintySeconds + shift, true, reason));
+        bool doubtful = clock.Verdict.Doubtful || alignment.Ambiguous || unsure > 0;
+        return clock.Widened(shift, new FitVerdict(clock.Verdict.Kind, clock.Verdict.UncertaintySeconds + shift, doubtful, reason));
     }
 }
