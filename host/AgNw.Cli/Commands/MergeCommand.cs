@@ -12,7 +12,7 @@ internal static class MergeCommand
     {
         Argument<string> run = CommonOptions.Run();
         Option<string?> smu = CommonOptions.File("--smu", "CSV of the SMU's readings, units in its headers (default: the run's smu.csv)");
-        Option<string?> frames = CommonOptions.File("--frames", "CSV of the camera's frames (default: the run's frames.csv)");
+        Option<string?> frames = CommonOptions.File("--frames", "the camera's file, a folder of numbered TIFFs, or a CSV of its frames (default: the run's frames.csv)");
         Option<string?> output = CommonOptions.File("--out", "the timeline's file (default: timeline.csv in the run; never overwritten)");
         Option<bool> json = CommonOptions.Json();
         var command = new Command("merge", "build the timeline of a run from its log and external SMU and camera files") { run, smu, frames, output, json };

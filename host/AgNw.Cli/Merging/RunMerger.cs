@@ -26,7 +26,7 @@ internal static class RunMerger
         }
 
         ReadingRow[] readings = [.. ReadingList.Read(readingsFile, new SmuCsvFormat())];
-        FrameRow[] frames = framesFile is null ? [] : [.. FrameList.Read(Existing(framesFile, "--frames"), new FrameCsvFormat())];
+        FrameRow[] frames = framesFile is null ? [] : [.. FrameList.Read(Directory.Exists(framesFile) ? framesFile : Existing(framesFile, "--frames"), new FrameCsvFormat())];
         RunTimeline timeline = RunTimeline.Build(
             new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
         if (readings.Length > 0 && timeline.Smu.Clock.Verdict.Kind == VerdictKind.None)

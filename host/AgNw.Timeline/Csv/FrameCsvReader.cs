@@ -11,31 +11,29 @@ public static class FrameCsvReader
     private static readonly string[] FrameNames = ["frame", "frame_number", "number", "index"];
     private static readonly string[] TimeNames = ["file_time", "time", "timestamp", "t"];
     private static readonly string[] ExposureNames = ["exposure", "exposure_time"];
+    private static readonly string[] FileNames = ["file", "filename", "file_name", "image", "path"];
 
     /// <summary>The frames of a file, read as they are asked for.</summary>
     /// <exception cref="CsvInputException">At the first line that cannot be read; the rows before it have been delivered.</exception>
-    public static IEnumerable<FrameRow> Read(string path, FrameCsvFormat format)
-    {
-        using CsvTable table = CsvTable.Open(path, format.Delimiter);
-        foreach (FrameRow row in Rows(table, format))
-            yield return row;
-    }
+    public static IEnumerable<FrameRow> Read(string path, FrameCsvFormat format) => ReadListed(path, format).Select(static listed => listed.Row);
 
     /// <summary>The frames of a stream; the name stands in errors.</summary>
-    public static IEnumerable<FrameRow> Read(string name, Stream stream, FrameCsvFormat format)
-    {
-        using CsvTable table = CsvTable.Read(name, stream, format.Delimiter);
-        foreach (FrameRow row in Rows(table, format))
-            yield return row;
-    }
+    public static IEnumerable<FrameRow> Read(string name, Stream stream, FrameCsvFormat format) =>
+        Rows(() => CsvTable.Read(name, stream, format.Delimiter), format).Select(static listed => listed.Row);
 
-    private static IEnumerable<FrameRow> Rows(CsvTable table, FrameCsvFormat format)
+    /// <summary>The frames of a file with the image files that it names.</summary>
+    /// <exception cref="CsvInputException">As for <see cref="Read(string, FrameCsvFormat)"/>.</exception>
+    public static IEnumerable<ListedFrame> ReadListed(string path, FrameCsvFormat format) => Rows(() => CsvTable.Open(path, format.Delimiter), format);
+
+    private static IEnumerable<ListedFrame> Rows(Func<CsvTable> open, FrameCsvFormat format)
     {
+        using CsvTable table = open();
         NumberColumn? frame = NumberColumn.Find(table, format.Frame, FrameNames, Quantity.Count, required: false);
         TimeColumn? time = TimeColumn.Find(table, format.Time, TimeNames);
         NumberColumn? exposure = NumberColumn.Find(table, format.Exposure, ExposureNames, Quantity.Time, required: false);
-        if (frame is null && time is null)
-            throw table.Error("neither a frame number nor a time; name the column that holds one.");
+        int file = Array.FindIndex([.. table.Headers], static h => FileNames.Contains(h.Name));
+        if (frame is null && time is null && file < 0)
+            throw table.Error("neither a frame number nor a time nor a file; name the column that holds one.");
         long last = long.MinValue;
         for (long row = 0; table.MoveNext(); row++)
         {
@@ -46,7 +44,8 @@ public static class FrameCsvReader
             long? length = exposure?.Nanoseconds();
             if (length < 0)
                 throw exposure!.Error("the exposure time is negative.");
-            yield return new FrameRow(number, time?.Nanoseconds(), length);
+            string? named = file < 0 || table.Bytes(file).IsEmpty ? null : table.Text(file);
+            yield return new ListedFrame(new FrameRow(number, time?.Nanoseconds(), length), named);
         }
     }
 }

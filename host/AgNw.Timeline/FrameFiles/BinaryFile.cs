@@ -92,7 +92,7 @@ internal sealed class BinaryFile : IDisposable
     /// <summary>The shape of frames, if they can lie in this file at all.</summary>
     public FrameShape Shape(long offset, long width, long height, PixelKind kind)
     {
-        if (width < 1 || height < 1 || width > Length || height > Length || width * height > Length / kind.Bytes())
+        if (width < 1 || height < 1 || height > Math.Min(Length / kind.Bytes(), Array.MaxLength) / width)
             throw Error(offset, $"frames of {width} x {height} pixels do not fit a file of {Length} bytes: the header is damaged.");
         return new FrameShape((int)width, (int)height, kind);
     }

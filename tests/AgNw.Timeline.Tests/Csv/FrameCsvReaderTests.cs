@@ -35,7 +35,7 @@ public class FrameCsvReaderTests
     [DataRow("frame\n1.5\n", 2, "frame", "is not a whole number")]
     [DataRow("time\n17.5\n", 2, "time", "no ISO 8601")]
     [DataRow("frame,exposure_s\n1,-1\n", 2, "exposure_s", "negative")]
-    [DataRow("picture\n1\n", 1, null, "neither a frame number nor a time")]
+    [DataRow("picture\n1\n", 1, null, "neither a frame number nor a time nor a file")]
     public void What_cannot_be_read_is_an_error_that_names_line_column_and_reason(string text, int line, string? column, string reason)
     {
         CsvInputException error = Assert.ThrowsExactly<CsvInputException>(() => Read(text).ToArray());

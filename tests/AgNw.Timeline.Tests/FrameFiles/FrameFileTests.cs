@@ -28,6 +28,9 @@ public sealed class FrameFileTests
         ["little.dm3", TagTreeWriter.Stack(isVersion4: false, bigEndianData: false, AcquiredFileTime)],
         ["big.dm3", TagTreeWriter.Stack(isVersion4: false, bigEndianData: true, AcquiredFileTime)],
         ["little.dm4", TagTreeWriter.Stack(isVersion4: true, bigEndianData: false, AcquiredFileTime)],
+        ["little.tif", TiffWriter.Stack(isBig: false, bigEndian: false)],
+        ["big.tif", TiffWriter.Stack(isBig: false, bigEndian: true)],
+        ["bigtiff.tif", TiffWriter.Stack(isBig: true, bigEndian: false)],
     ];
 
     [TestCleanup]
@@ -134,7 +137,7 @@ public sealed class FrameFileTests
     [TestMethod]
     public void A_wrong_format_is_said_in_one_line()
     {
-        foreach (string name in new[] { "a.dm3", "a.ser", "a.tvips", "a.mrc", "a.png" })
+        foreach (string name in new[] { "a.dm3", "a.ser", "a.tvips", "a.mrc", "a.tif", "a.png" })
         {
             string path = Written(name, new byte[2000]);
             string message = Assert.ThrowsExactly<FrameFileException>(() => FrameFile.Open(path)).Message;

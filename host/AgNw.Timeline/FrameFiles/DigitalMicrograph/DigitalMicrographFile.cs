@@ -7,7 +7,7 @@ namespace AgNw.Timeline.FrameFiles.DigitalMicrograph;
 /// An image or a stack of images of Gatan's DigitalMicrograph, version 3 or 4. The last image of the file is the data; the one before it is its
 /// thumbnail. The file has one time, that of its acquisition, which frame 0 is given.
 /// </summary>
-public sealed class DigitalMicrographFile : IFrameFile
+public sealed class DigitalMicrographFile : BinaryFrameFile
 {
     private const long FileTimeTicksToUnix = 116_444_736_000_000_000;
     private const long NanosecondsPerFileTimeTick = 100;
@@ -15,14 +15,13 @@ public sealed class DigitalMicrographFile : IFrameFile
     private const long LastFileTime = 2_650_467_744_000_000_000;
     private static readonly string[] TagFolders = ["ImageTags", "ImageTags.source.Tags at creation"];
 
-    private readonly BinaryFile _file;
     private readonly TagTree _tags;
     private readonly string _image;
     private readonly long _first;
 
     private DigitalMicrographFile(BinaryFile file)
+        : base(file, "DigitalMicrograph")
     {
-        _file = file;
         _tags = new TagTree(file);
         int images = 0;
         while (_tags.Find(string.Create(CultureInfo.InvariantCulture, $"ImageList.{images}.ImageData.Data")) is not null)
@@ -53,42 +52,13 @@ public sealed class DigitalMicrographFile : IFrameFile
         Timing = AcquiredAt() is null ? FrameTiming.None : new FrameTiming("acquisition time of the file", false, NanosecondsPerSecond);
     }
 
-    /// <inheritdoc/>
-    public string Format => "DigitalMicrograph";
-
-    /// <inheritdoc/>
-    public int Count { get; }
-
-    /// <inheritdoc/>
-    public FrameShape Shape { get; }
-
-    /// <inheritdoc/>
-    public FrameTiming Timing { get; }
-
     /// <summary>Opens a file.</summary>
     /// <exception cref="FrameFileException">It is no DigitalMicrograph file, or cut, or damaged.</exception>
-    public static DigitalMicrographFile Open(string path)
-    {
-        BinaryFile file = BinaryFile.Open(path);
-        try
-        {
-            return new DigitalMicrographFile(file);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static DigitalMicrographFile Open(string path) => Open(path, static file => new DigitalMicrographFile(file));
 
-    /// <inheritdoc/>
-    public FrameRow Frame(int index) => new(Checked(index), index == 0 ? AcquiredAt() : null, Exposure());
+    private protected override FrameRow FrameAt(int index) => new(index, index == 0 ? AcquiredAt() : null, Exposure());
 
-    /// <inheritdoc/>
-    public void ReadPixels(int index, Span<double> pixels) => _file.ReadPixels(_first + (Checked(index) * Shape.Bytes), Shape, pixels);
-
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    private protected override void PixelsAt(int index, Span<double> pixels) => Content.ReadPixels(_first + (index * Shape.Bytes), Shape, pixels);
 
     /// <summary>The operating system's time of the acquisition, a FILETIME in a double (so exact to some ten microseconds), ns since 1970 UTC.</summary>
     private long? AcquiredAt() =>
@@ -104,12 +74,5 @@ public sealed class DigitalMicrographFile : IFrameFile
     private double? Optional(string tag) => _tags.Find(_image + tag)?.Number is double number && !double.IsNaN(number) ? number : null;
 
     private double Required(string tag) =>
-        Optional(tag) ?? throw _file.Error(_first, $"the tag '{_image}{tag}' is missing: the file is damaged.");
-
-    private int Checked(int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        return index;
-    }
+        Optional(tag) ?? throw Content.Error(_first, $"the tag '{_image}{tag}' is missing: the file is damaged.");
 }

@@ -6,7 +6,7 @@ namespace AgNw.Timeline.FrameFiles.Mrc;
 /// MRC2014 (Cheng et al., J. Struct. Biol. 192, 146, 2015): a header of 1024 bytes, an extended header, then nz sections. The format has no time
 /// of its own, so frames are known by their order only.
 /// </summary>
-public sealed class MrcFile : IFrameFile
+public sealed class MrcFile : BinaryFrameFile
 {
     private const int HeaderBytes = 1024;
     private const int MapAt = 208;
@@ -15,12 +15,11 @@ public sealed class MrcFile : IFrameFile
     private const byte BigEndianStamp = 0x11;
     private const byte LittleEndianStamp = 0x44;
 
-    private readonly BinaryFile _file;
     private readonly long _first;
 
     private MrcFile(BinaryFile file)
+        : base(file, "MRC")
     {
-        _file = file;
         byte stamp = file.Byte(StampAt);
         if (file.Ascii(MapAt, 3) != "MAP" || stamp is not (BigEndianStamp or LittleEndianStamp))
             throw file.Error(MapAt, "this is no MRC file; 'MAP' and the machine stamp are missing.");
@@ -45,47 +44,11 @@ public sealed class MrcFile : IFrameFile
         Count = sections;
     }
 
-    /// <inheritdoc/>
-    public string Format => "MRC";
-
-    /// <inheritdoc/>
-    public int Count { get; }
-
-    /// <inheritdoc/>
-    public FrameShape Shape { get; }
-
-    /// <inheritdoc/>
-    public FrameTiming Timing => FrameTiming.None;
-
     /// <summary>Opens a file.</summary>
     /// <exception cref="FrameFileException">It is no MRC file, or cut, or damaged.</exception>
-    public static MrcFile Open(string path)
-    {
-        BinaryFile file = BinaryFile.Open(path);
-        try
-        {
-            return new MrcFile(file);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static MrcFile Open(string path) => Open(path, static file => new MrcFile(file));
 
-    /// <inheritdoc/>
-    public FrameRow Frame(int index) => new(Checked(index), null, null);
+    private protected override FrameRow FrameAt(int index) => new(index, null, null);
 
-    /// <inheritdoc/>
-    public void ReadPixels(int index, Span<double> pixels) => _file.ReadPixels(_first + (Checked(index) * Shape.Bytes), Shape, pixels);
-
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
-    private int Checked(int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        return index;
-    }
+    private protected override void PixelsAt(int index, Span<double> pixels) => Content.ReadPixels(_first + (index * Shape.Bytes), Shape, pixels);
 }

@@ -6,7 +6,7 @@ namespace AgNw.Timeline.FrameFiles.Tia;
 /// A series of images of FEI's TIA (.ser; its .emi beside it holds the experiment). Each image has an offset to its data and one to a tag with
 /// the time in whole seconds since 1970. Elements that were planned and not acquired are not counted.
 /// </summary>
-public sealed class SerFile : IFrameFile
+public sealed class SerFile : BinaryFrameFile
 {
     private const int LittleEndianMark = 0x4949;
     private const int SeriesIdentity = 0x0197;
@@ -15,17 +15,16 @@ public sealed class SerFile : IFrameFile
     private const int TimeTag = 0x4152;
     private const int TimeAndPositionTag = 0x4142;
     private const int TagTimeAt = 4;
-    private const int PixelsAt = 50;
+    private const int PixelDataAt = 50;
     private const long NanosecondsPerSecond = 1_000_000_000;
 
-    private readonly BinaryFile _file;
     private readonly long _offsets;
     private readonly int _offsetBytes;
     private readonly int _elements;
 
     private SerFile(BinaryFile file)
+        : base(file, "TIA series")
     {
-        _file = file;
         if (file.UInt16(0) != LittleEndianMark || file.UInt16(2) != SeriesIdentity)
             throw file.Error(0, "this is no TIA series; its first bytes must be 'II' and 0x0197.");
         _offsetBytes = file.UInt16(4) >= LongOffsetsFrom ? 8 : 4;
@@ -42,35 +41,12 @@ public sealed class SerFile : IFrameFile
             throw file.Error(14, $"{valid} of {_elements} images do not fit a file of {file.Length} bytes: it is cut or damaged.");
         Count = valid;
         Shape = ShapeOf(0);
+        Timing = new FrameTiming("tags of the series", true, NanosecondsPerSecond);
     }
-
-    /// <inheritdoc/>
-    public string Format => "TIA series";
-
-    /// <inheritdoc/>
-    public int Count { get; }
-
-    /// <inheritdoc/>
-    public FrameShape Shape { get; }
-
-    /// <inheritdoc/>
-    public FrameTiming Timing { get; } = new("tags of the series", true, NanosecondsPerSecond);
 
     /// <summary>Opens a series.</summary>
     /// <exception cref="FrameFileException">It is no series of images, or damaged.</exception>
-    public static SerFile Open(string path)
-    {
-        BinaryFile file = BinaryFile.Open(path);
-        try
-        {
-            return new SerFile(file);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static SerFile Open(string path) => Open(path, static file => new SerFile(file));
 
     /// <summary>Opens the first series that belongs to an .emi: NAME_1.ser beside NAME.emi.</summary>
     public static SerFile OpenBeside(string emi)
@@ -81,36 +57,31 @@ public sealed class SerFile : IFrameFile
             : throw new FrameFileException(emi, -1, $"the images of an .emi are in its series; '{Path.GetFileName(series)}' is not beside it.");
     }
 
-    /// <inheritdoc/>
-    public FrameRow Frame(int index)
+    private protected override FrameRow FrameAt(int index)
     {
-        long tag = Offset(_offsets + ((_elements + Checked(index)) * (long)_offsetBytes));
-        int kind = _file.UInt16(tag);
+        long tag = Offset(_offsets + ((_elements + index) * (long)_offsetBytes));
+        int kind = Content.UInt16(tag);
         if (kind is not (TimeTag or TimeAndPositionTag))
-            throw _file.Error(tag, $"a tag of kind 0x{kind:X}; the file is damaged.");
-        return new FrameRow(index, _file.UInt32(tag + TagTimeAt) * NanosecondsPerSecond, null);
+            throw Content.Error(tag, $"a tag of kind 0x{kind:X}; the file is damaged.");
+        return new FrameRow(index, Content.UInt32(tag + TagTimeAt) * NanosecondsPerSecond, null);
     }
 
-    /// <inheritdoc/>
-    public void ReadPixels(int index, Span<double> pixels)
+    private protected override void PixelsAt(int index, Span<double> pixels)
     {
-        FrameShape shape = ShapeOf(Checked(index));
+        FrameShape shape = ShapeOf(index);
         if (shape != Shape)
-            throw _file.Error(Data(index), $"image {index} is {shape.Width} x {shape.Height}, the first {Shape.Width} x {Shape.Height}: one size is needed.");
-        _file.ReadPixels(Data(index) + PixelsAt, shape, pixels);
+            throw Content.Error(Data(index), $"image {index} is {shape.Width} x {shape.Height}, the first {Shape.Width} x {Shape.Height}: one size is needed.");
+        Content.ReadPixels(Data(index) + PixelDataAt, shape, pixels);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
-    private long Offset(long at) => _offsetBytes == 8 ? _file.Int64(at) : _file.UInt32(at);
+    private long Offset(long at) => _offsetBytes == 8 ? Content.Int64(at) : Content.UInt32(at);
 
     private long Data(int index) => Offset(_offsets + (index * (long)_offsetBytes));
 
     private FrameShape ShapeOf(int index)
     {
         long at = Data(index);
-        int code = _file.UInt16(at + 40);
+        int code = Content.UInt16(at + 40);
         PixelKind kind = code switch
         {
             1 => PixelKind.U8,
@@ -121,15 +92,8 @@ public sealed class SerFile : IFrameFile
             6 => PixelKind.I32,
             7 => PixelKind.F32,
             8 => PixelKind.F64,
-            _ => throw _file.Error(at + 40, $"pixels of kind {code}; 1 to 8 are known."),
+            _ => throw Content.Error(at + 40, $"pixels of kind {code}; 1 to 8 are known."),
         };
-        return _file.Shape(at + 42, _file.Int32(at + 42), _file.Int32(at + 46), kind);
-    }
-
-    private int Checked(int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        return index;
+        return Content.Shape(at + 42, Content.Int32(at + 42), Content.Int32(at + 46), kind);
     }
 }

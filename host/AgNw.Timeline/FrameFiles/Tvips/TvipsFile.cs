@@ -6,7 +6,7 @@ namespace AgNw.Timeline.FrameFiles.Tvips;
 /// A TVIPS stream of version 2: a main header of 256 bytes, then frames, each with a header of its own (number, time in s since 1970, ms) and
 /// its pixels. A last frame that is cut is not counted: a recording that was stopped ends so.
 /// </summary>
-public sealed class TvipsFile : IFrameFile
+public sealed class TvipsFile : BinaryFrameFile
 {
     private const int HeaderBytes = 256;
     private const int Version = 2;
@@ -15,13 +15,12 @@ public sealed class TvipsFile : IFrameFile
     private const long NanosecondsPerSecond = 1_000_000_000;
     private const long NanosecondsPerMillisecond = 1_000_000;
 
-    private readonly BinaryFile _file;
     private readonly long _first;
     private readonly int _frameHeader;
 
     private TvipsFile(BinaryFile file)
+        : base(file, "TVIPS")
     {
-        _file = file;
         int headerBytes = file.Int32(0);
         if (headerBytes != HeaderBytes || file.Int32(4) != Version)
             throw file.Error(0, $"this is no TVIPS stream of version {Version}; its first numbers must be {HeaderBytes} and {Version}.");
@@ -38,51 +37,23 @@ public sealed class TvipsFile : IFrameFile
             throw file.Error(48, $"frame headers of {_frameHeader} bytes; the header is damaged.");
         _first = HeaderBytes;
         Count = checked((int)((file.Length - _first) / (_frameHeader + Shape.Bytes)));
+        Timing = new FrameTiming("frame headers of the camera's PC", true, NanosecondsPerMillisecond);
     }
-
-    /// <inheritdoc/>
-    public string Format => "TVIPS";
-
-    /// <inheritdoc/>
-    public int Count { get; }
-
-    /// <inheritdoc/>
-    public FrameShape Shape { get; }
-
-    /// <inheritdoc/>
-    public FrameTiming Timing { get; } = new("frame headers of the camera's PC", true, NanosecondsPerMillisecond);
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="FrameFileException">It is no TVIPS stream, or damaged.</exception>
-    public static TvipsFile Open(string path)
-    {
-        BinaryFile file = BinaryFile.Open(path);
-        try
-        {
-            return new TvipsFile(file);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static TvipsFile Open(string path) => Open(path, static file => new TvipsFile(file));
 
-    /// <inheritdoc/>
-    public FrameRow Frame(int index)
+    private protected override FrameRow FrameAt(int index)
     {
         long at = Place(index) + TimeInHeader;
-        uint milliseconds = _file.UInt32(at + 4);
+        uint milliseconds = Content.UInt32(at + 4);
         if (milliseconds > 999)
-            throw _file.Error(at + 4, $"{milliseconds} ms in a frame's time; the file is damaged.");
-        return new FrameRow(index, (_file.UInt32(at) * NanosecondsPerSecond) + (milliseconds * NanosecondsPerMillisecond), null);
+            throw Content.Error(at + 4, $"{milliseconds} ms in a frame's time; the file is damaged.");
+        return new FrameRow(index, (Content.UInt32(at) * NanosecondsPerSecond) + (milliseconds * NanosecondsPerMillisecond), null);
     }
 
-    /// <inheritdoc/>
-    public void ReadPixels(int index, Span<double> pixels) => _file.ReadPixels(Place(index) + _frameHeader, Shape, pixels);
-
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    private protected override void PixelsAt(int index, Span<double> pixels) => Content.ReadPixels(Place(index) + _frameHeader, Shape, pixels);
 
     private long Place(int index)
     {
