@@ -33,6 +33,14 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>Paths of files; the option is given once for each.</summary>
+    public static Option<string[]> Files(string name, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        option.Validators.Add(result => RefuseEmpty(result, result.Tokens, name));
+        return option;
+    }
+
     /// <summary>A number that must lie in a range; outside it the command line is refused, naming option and limits.</summary>
     public static Option<double> Number(string name, string description, double defaultValue, double low, double high)
     {

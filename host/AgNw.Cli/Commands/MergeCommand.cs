@@ -11,16 +11,25 @@ internal static class MergeCommand
     public static Command Create()
     {
         Argument<string> run = CommonOptions.Run();
-        Option<string?> smu = CommonOptions.File("--smu", "CSV of the SMU's readings, units in its headers (default: the run's smu.csv)");
-        Option<string?> frames = CommonOptions.File("--frames", "the camera's file, a folder of numbered TIFFs, or a CSV of its frames (default: the run's frames.csv)");
-        Option<string?> output = CommonOptions.File("--out", "the timeline's file (default: timeline.csv in the run; never overwritten)");
+        Option<string[]> smu = CommonOptions.Files(
+            "--smu", "file of a SMU's readings, units in its headers; may be given again, the one across the device first (default: the run's smu.csv)");
+        Option<string[]> frames = CommonOptions.Files("--frames", "a camera's file, a folder of numbered TIFFs, or a CSV of its frames; may be given again (default: the run's frames.csv)");
+        var shared = new Option<bool>("--shared-clocks") { Description = "further files stamp with the clock of the first: channels of one unit, files of one program" };
+        Option<double> rate = RunContextOptions.DoseRate();
+        Option<string?> output = CommonOptions.File(
+            "--out", "file of the readings' rows; those of frames and events stand beside it (default: timeline.csv in the run, made again; any other is never overwritten)");
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("merge", "build the timeline of a run from its log and external SMU and camera files") { run, smu, frames, output, json };
+        var command = new Command("merge", "build the timeline of a run from its log and external SMU and camera files") { run, smu, frames, shared, rate, output, json };
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(
             _ =>
             {
-                MergeResult result = RunMerger.Merge(
-                    new MergeRequest(parsed.GetValue(run)!, parsed.GetValue(smu), parsed.GetValue(frames), parsed.GetValue(output)));
+                MergeResult result = RunMerger.Merge(new MergeRequest(
+                    parsed.GetValue(run)!,
+                    parsed.GetValue(smu) ?? [],
+                    parsed.GetValue(frames) ?? [],
+                    parsed.GetValue(shared),
+                    parsed.GetValue(rate) is > 0 and double given ? given : null,
+                    parsed.GetValue(output)));
                 if (parsed.GetValue(json))
                 {
                     JsonOutput.Write(result);

@@ -7,6 +7,7 @@ namespace AgNw.Cli.Commands;
 internal sealed class RunContextOptions
 {
     private const double LargestMagnification = 1e8;
+    private const double LargestDoseRate = 1e12;
 
     private readonly Option<string?> _operator = Text("--operator", "who runs the experiment, for the manifest");
     private readonly Option<string?> _specimen = Text("--specimen", "what is measured, for the manifest");
@@ -14,6 +15,12 @@ internal sealed class RunContextOptions
     private readonly Option<string?> _holder = Text("--holder", "the specimen holder, for the manifest");
     private readonly Option<double> _magnification =
         CommonOptions.Number("--magnification", "as the microscope displays it, for the manifest; 0 = not said", 0, 0, LargestMagnification);
+
+    private readonly Option<double> _doseRate = DoseRate();
+
+    /// <summary>What a frame's dose is reckoned with.</summary>
+    public static Option<double> DoseRate() => CommonOptions.Number(
+        "--dose-rate", "electrons per nm2 and second at the specimen while the beam is on; 0 = not said", 0, 0, LargestDoseRate);
 
     /// <summary>Makes the options part of a verb.</summary>
     public void AddTo(Command command)
@@ -23,12 +30,14 @@ internal sealed class RunContextOptions
         command.Add(_microscope);
         command.Add(_holder);
         command.Add(_magnification);
+        command.Add(_doseRate);
     }
 
     /// <returns>null when nothing was said</returns>
     public RunContext? Read(ParseResult parsed)
     {
         double magnification = parsed.GetValue(_magnification);
+        double doseRate = parsed.GetValue(_doseRate);
         var context = new RunContext
         {
             Operator = parsed.GetValue(_operator),
@@ -36,6 +45,7 @@ internal sealed class RunContextOptions
             Microscope = parsed.GetValue(_microscope),
             Holder = parsed.GetValue(_holder),
             Magnification = magnification > 0 ? magnification : null,
+            DoseRatePerSquareNanometreSecond = doseRate > 0 ? doseRate : null,
         };
         return context == new RunContext() ? null : context;
     }

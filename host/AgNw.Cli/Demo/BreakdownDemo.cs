@@ -38,6 +38,7 @@ internal static class BreakdownDemo
             Events = JournalReader.ReadEvents(run.Journal),
             Readings = readings,
             Frames = lab.Frames(),
+            DoseRatePerSquareNanometreSecond = BreakdownLab.DoseRatePerSquareNanometreSecond,
         });
         long rows = RunTables.WriteMerged(run, readings, timeline);
         File.WriteAllText(run.In(RunTruth.FileName), lab.Truth().ToJson());

@@ -15,6 +15,9 @@ internal sealed class BreakdownLab : IDisposable
     // Half a second: the board's log begins before the first exposure, so that no strobe is missing from it.
     internal const long CameraStartTick = TripCoreClock.Hertz / 2;
 
+    /// <summary>The microscope's, electrons per nm² and second: of low-dose work in TEM.</summary>
+    internal const double DoseRatePerSquareNanometreSecond = 50;
+
     private readonly BreakdownWorld _world;
     private readonly SmuReadingSource _meter;
     private readonly ExposingCamera _camera;

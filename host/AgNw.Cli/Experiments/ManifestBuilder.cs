@@ -31,6 +31,7 @@ internal static class ManifestBuilder
             Run = run.Name,
             StartedUtc = outcome.StartedUtc,
             EndedUtc = outcome.EndedUtc,
+            Context = timeline?.DoseRatePerSquareNanometreSecond is { } rate ? new RunContext { DoseRatePerSquareNanometreSecond = rate } : null,
             Software = new SoftwareVersions(
                 ProgramVersion.Text, RuntimeInformation.FrameworkDescription, ContractIdentity.OfThisProgram.ToString()),
             Board = BoardDescription.Of(identity),

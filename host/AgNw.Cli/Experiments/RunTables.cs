@@ -37,7 +37,7 @@ internal static class RunTables
         return [.. WaveformTable.Rows(capture, tick, scales)];
     }
 
-    /// <summary>smu.csv, frames.csv and timeline.csv.</summary>
+    /// <summary>smu.csv, frames.csv and the three tables of the timeline.</summary>
     /// <returns>rows of the timeline</returns>
     public static long WriteMerged(RunFolder run, IEnumerable<ReadingRow> readings, RunTimeline timeline)
     {
@@ -50,6 +50,6 @@ internal static class RunTables
         }
 
         TimelineTables.WriteFrames(timeline, run.FramesTable);
-        return TimelineTables.WriteTimeline(timeline, run.Timeline).Rows;
+        return TimelineTables.Write(timeline, TimelineFiles.Of(run)).Readings;
     }
 }

@@ -3,7 +3,6 @@ using AgNw.Recording.Journal;
 using AgNw.Recording.Manifest;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
-using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Csv;
 using AgNw.Timeline.FrameFiles;
 using AgNw.Timeline.Runs;
@@ -11,64 +10,86 @@ using AgNw.Timeline.SmuFiles;
 
 namespace AgNw.Cli.Merging;
 
-/// <summary>Merges a recorded run with tables of readings and frames. Everything is read and checked before the timeline is begun.</summary>
+/// <summary>
+/// Merges a recorded run with files of readings and frames. The run's own timeline is made again and takes the former one's place when it is whole;
+/// a file elsewhere is never overwritten.
+/// </summary>
 internal static class RunMerger
 {
     public static MergeResult Merge(MergeRequest request)
     {
         RunFolder run = RunFolder.Open(request.Run);
-        string readingsFile = Existing(request.Readings ?? run.ReadingsTable, "--smu");
-        string? framesFile = request.Frames ?? (File.Exists(run.FramesTable) ? run.FramesTable : null);
-        string output = request.Output ?? run.Timeline;
-        if (File.Exists(output))
-        {
-            throw new UserException($"{output} exists and is never overwritten", "give --out another file");
-        }
+        string[] readingFiles = [.. (request.Readings is [] ? [run.ReadingsTable] : request.Readings).Select(static path => Existing(path, "--smu"))];
+        IReadOnlyList<string> ownFrames = File.Exists(run.FramesTable) ? [run.FramesTable] : [];
+        string[] frameFiles = [.. (request.Frames is [] ? ownFrames : request.Frames).Select(static path => Directory.Exists(path) ? path : Existing(path, "--frames"))];
+        TimelineFiles files = request.Output is null ? TimelineFiles.Of(run) : New(TimelineFiles.Beside(request.Output));
+        RunManifest? manifest = File.Exists(run.Manifest) ? ManifestFile.Read(run) : null;
 
-        ReadingRow[] readings = [.. ReadingList.Read(readingsFile, new SmuCsvFormat())];
-        FrameRow[] frames = framesFile is null ? [] : [.. FrameList.Read(Directory.Exists(framesFile) ? framesFile : Existing(framesFile, "--frames"), new FrameCsvFormat())];
-        RunTimeline timeline = RunTimeline.Build(
-            new RunInputs { Events = JournalReader.ReadEvents(run.Journal), Readings = readings, Frames = frames });
-        if (readings.Length > 0 && timeline.Smu.Clock.Verdict.Kind == VerdictKind.None)
+        IEnumerable<ReadingRow>[] readings = [.. readingFiles.Select(static path => ReadingList.Read(path, new SmuCsvFormat()))];
+        FrameRow[][] frames = [.. frameFiles.Select(static path => FrameList.Read(path, new FrameCsvFormat()).ToArray())];
+        RunTimeline timeline = RunTimeline.Build(new RunInputs
         {
-            throw new UserException(
-                $"{readingsFile}: the clock of these readings cannot be related to the board's ({timeline.Smu.Clock.Verdict.Reason})",
-                "give the readings of this run");
-        }
+            Events = JournalReader.ReadEvents(run.Journal),
+            Readings = readings[0],
+            Frames = frames.FirstOrDefault() ?? [],
+            FurtherReadings = readings[1..],
+            FurtherFrames = frames.Length > 1 ? frames[1..] : [],
+            SharedClocks = request.SharedClocks,
+            DoseRatePerSquareNanometreSecond = request.DoseRate ?? manifest?.Context?.DoseRatePerSquareNanometreSecond,
+        });
+        RefuseUnplaced(timeline, readingFiles);
 
-        // Sources that contradict each other show themselves as the rows come: once without a file, so that none is begun in vain.
-        _ = timeline.Rows().Count();
-        (long rows, long doubtful) = TimelineTables.WriteTimeline(timeline, output);
-        IReadOnlyList<ClockFitDescription> fits = ClockDescriptions.Of(timeline, readings.Length > 0, frames.Length > 0);
-        string? database = output == run.Timeline ? IntoDatabase(run, fits, readings, timeline.Frames()) : null;
+        TimelineCounts counts = TimelineTables.Write(timeline, files);
+        IReadOnlyList<ClockFitDescription> fits = ClockDescriptions.Of(timeline, timeline.Smus[0].Count > 0, timeline.Cameras[0].Count > 0);
+        string? database = request.Output is null && manifest is not null ? IntoDatabase(run, manifest, request, fits, readings, timeline) : null;
         return new MergeResult(
-            Path.GetFullPath(output),
+            Path.GetFullPath(files.Readings),
+            Path.GetFullPath(files.Frames),
+            Path.GetFullPath(files.Events),
             database,
-            rows,
+            counts.Readings,
+            counts.Frames,
+            counts.Events,
             timeline.Log.Records,
-            readings.Length,
-            frames.Length,
-            timeline.Camera.Frames.Count(static frame => frame.StartTick is not null),
-            doubtful,
+            timeline.Smus.Sum(static smu => smu.Count),
+            timeline.Cameras.Sum(static camera => camera.Count),
+            timeline.Cameras.Sum(static camera => camera.Placed),
+            counts.Doubtful,
             fits);
     }
 
-    /// <summary>The run's own timeline goes into its run.db, and both into its manifest.</summary>
-    /// <returns>run.db; null for a run without a manifest, which is none of this program's recording</returns>
-    private static string? IntoDatabase(RunFolder run, IReadOnlyList<ClockFitDescription> fits, IEnumerable<ReadingRow> readings, IEnumerable<FrameRow> frames)
+    private static void RefuseUnplaced(RunTimeline timeline, string[] files)
     {
-        if (!File.Exists(run.Manifest))
+        for (int smu = 0; smu < files.Length; smu++)
         {
-            return null;
+            if (timeline.Smus[smu] is { Count: > 0, IsPlaced: false } lost)
+            {
+                throw new UserException(
+                    $"{files[smu]}: the clock of these readings cannot be related to the board's ({lost.Fit.Clock.Verdict.Reason})",
+                    smu == 0 ? "give the readings of this run" : "give --shared-clocks if its stamps are of the first file's clock");
+            }
+        }
+    }
+
+    /// <summary>The run's own timeline goes into its run.db, and both into its manifest.</summary>
+    private static string IntoDatabase(
+        RunFolder run, RunManifest manifest, MergeRequest request, IReadOnlyList<ClockFitDescription> fits, IEnumerable<ReadingRow>[] readings, RunTimeline timeline)
+    {
+        manifest = manifest with { ClockFits = [.. manifest.ClockFits.Where(known => fits.All(fit => fit.Source != known.Source)), .. fits] };
+        if (request.DoseRate is { } rate)
+        {
+            manifest = manifest with { Context = (manifest.Context ?? new RunContext()) with { DoseRatePerSquareNanometreSecond = rate } };
         }
 
-        RunManifest manifest = ManifestFile.Read(run);
-        manifest = manifest with { ClockFits = [.. manifest.ClockFits.Where(known => fits.All(fit => fit.Source != known.Source)), .. fits] };
-        RunDatabaseFiller.Fill(run, manifest, readings, frames);
+        RunDatabaseFiller.Fill(run, manifest, readings, [.. timeline.Cameras.Select(static camera => camera.Frames())]);
         ManifestFile.Replace(run, manifest);
-        ManifestFile.Restate(run, run.Timeline, run.Database);
+        ManifestFile.Restate(run, [.. TimelineFiles.Of(run).All, run.Database]);
         return run.Database;
     }
+
+    private static TimelineFiles New(TimelineFiles files) => files.All.FirstOrDefault(File.Exists) is { } there
+        ? throw new UserException($"{there} exists and is never overwritten", "give --out another file")
+        : files;
 
     private static string Existing(string path, string option) => File.Exists(path)
         ? path

@@ -21,6 +21,8 @@ internal static class MergeText
             console.MarkupLineInterpolated(culture, $"{fit.Source} clock: {fit.Verdict} ({fit.Reason})");
         }
 
-        console.MarkupLineInterpolated(culture, $"{result.Timeline}");
+        console.MarkupLineInterpolated(culture, $"{result.Timeline}: a row a reading");
+        console.MarkupLineInterpolated(culture, $"{result.TimelineFrames}: {result.FrameRows} rows, what happened over each frame's exposure");
+        console.MarkupLineInterpolated(culture, $"{result.TimelineEvents}: {result.EventRows} events with frame and reading");
     }
 }

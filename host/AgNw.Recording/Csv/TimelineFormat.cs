@@ -10,7 +10,7 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
 
     public override IReadOnlyList<string> Columns { get; } =
     [
-        "board_tick", "board_time_s", "uncertainty_s", "reading", "voltage_V", "current_A", "frame", "frame_doubtful",
+        "board_tick", "board_time_s", "uncertainty_s", "smu", "reading", "voltage_V", "current_A", "camera", "frame", "frame_doubtful",
         "state", "beam_blanked", "last_event", "last_event_sequence", "last_event_tick",
         "state_doubtful", "event_doubtful",
     ];
@@ -20,9 +20,11 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
         line.Add(row.BoardTick);
         line.AddSeconds(row.BoardTick, ticksPerSecond);
         line.Add(row.UncertaintySeconds);
+        line.Add(row.Smu);
         line.Add(row.Reading);
         line.Add(row.VoltageVolt);
         line.Add(row.CurrentAmpere);
+        line.Add(row.Camera);
         line.Add(row.Frame);
         line.Add(row.FrameDoubtful);
         line.Add(row.State);
@@ -38,12 +40,18 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
     {
         long tick = fields.ReadInteger();
         fields.Skip();
+        double uncertainty = fields.ReadReal();
+        string smu = fields.ReadText();
+        long reading = fields.ReadInteger();
+        double volt = fields.ReadReal();
+        double ampere = fields.ReadReal();
+        string camera = fields.ReadText();
         return new TimelineRow(
             tick,
-            fields.ReadReal(),
-            fields.ReadInteger(),
-            fields.ReadReal(),
-            fields.ReadReal(),
+            uncertainty,
+            reading,
+            volt,
+            ampere,
             fields.ReadOptionalInteger(),
             fields.ReadOptionalBoolean() ?? false,
             fields.ReadText(),
@@ -52,6 +60,8 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
             fields.ReadOptionalInteger(),
             fields.ReadOptionalInteger(),
             fields.ReadOptionalBoolean() ?? false,
-            fields.ReadOptionalBoolean() ?? false);
+            fields.ReadOptionalBoolean() ?? false,
+            smu,
+            camera);
     }
 }

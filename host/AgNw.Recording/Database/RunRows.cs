@@ -14,7 +14,7 @@ public static class RunRows
     public static IReadOnlyList<object?> Of(RunManifest run) =>
     [
         run.Run, Utc(run.StartedUtc), Utc(run.EndedUtc), run.Context?.Operator, run.Context?.Specimen, run.Context?.Microscope, run.Context?.Holder,
-        run.Context?.Magnification, run.Software.Program, run.Software.Runtime, run.Software.Contract, $"{run.Board.Maker} {run.Board.Model}",
+        run.Context?.Magnification, run.Context?.DoseRatePerSquareNanometreSecond, run.Software.Program, run.Software.Runtime, run.Software.Contract, $"{run.Board.Maker} {run.Board.Model}",
         run.Board.Serial, run.Board.Firmware, run.Board.Contract, run.Board.IsVirtual, (long)TripCoreClock.Hertz,
     ];
 
@@ -54,16 +54,31 @@ public static class RunRows
         row.ConfirmedNanoseconds, row.Address, row.Text,
     ];
 
-    public static IReadOnlyList<object?> Of(ReadingRow row) =>
-        [row.Index, row.TimeNanoseconds, row.SourceVolt, row.VoltageVolt, row.CurrentAmpere, row.BoardTick];
+    public static IReadOnlyList<object?> Of(string smu, ReadingRow row) =>
+        [smu, row.Index, row.TimeNanoseconds, row.SourceVolt, row.VoltageVolt, row.CurrentAmpere, row.BoardTick];
 
-    public static IReadOnlyList<object?> Of(FrameRow row) =>
-        [row.Index, row.FileTimeNanoseconds, row.ExposureNanoseconds, row.StartTick, row.EndTick, row.UncertaintySeconds];
+    public static IReadOnlyList<object?> Of(string camera, FrameRow row) =>
+        [camera, row.Index, row.FileTimeNanoseconds, row.ExposureNanoseconds, row.StartTick, row.EndTick, row.UncertaintySeconds];
 
     public static IReadOnlyList<object?> Of(TimelineRow row) =>
     [
-        row.Reading, row.BoardTick, row.UncertaintySeconds, row.VoltageVolt, row.CurrentAmpere, row.Frame, row.FrameDoubtful, row.State,
+        row.Smu, row.Reading, row.BoardTick, row.UncertaintySeconds, row.VoltageVolt, row.CurrentAmpere, row.Camera, row.Frame, row.FrameDoubtful, row.State,
         row.BeamBlanked, row.LastEvent, row.LastEventSequence, row.LastEventTick, row.StateDoubtful, row.EventDoubtful,
+    ];
+
+    public static IReadOnlyList<object?> Of(TimelineFrameRow row) =>
+    [
+        row.Camera, row.Frame, row.StartTick, row.EndTick, row.UncertaintySeconds, row.FrameDoubtful, row.States, row.Beam.OnSeconds, row.Beam.OnShare,
+        row.Beam.DosePerSquareNanometre, row.Beam.TotalDosePerSquareNanometre, row.Smu, row.Electrical.Readings, row.Electrical.FirstReading,
+        row.Electrical.LastReading, row.Electrical.CoveredShare, row.Electrical.CurrentMeanAmpere, row.Electrical.CurrentMinAmpere,
+        row.Electrical.CurrentMaxAmpere, row.Electrical.VoltageMeanVolt, row.Electrical.VoltageMinVolt, row.Electrical.VoltageMaxVolt,
+        row.Electrical.ChargeCoulomb, row.Electrical.EnergyJoule,
+    ];
+
+    public static IReadOnlyList<object?> Of(TimelineEventRow row) =>
+    [
+        (long)row.Boot, row.Sequence, row.BoardTick, row.Event, row.State, row.Camera, row.Frame, row.FrameDoubtful, row.Smu, row.Reading,
+        row.ReadingDoubtful, row.ReadingAgeSeconds, row.VoltageVolt, row.CurrentAmpere,
     ];
 
     public static IReadOnlyList<object?> Of(WaveformRow row) => [row.BoardTick, row.TimeSeconds, row.CurrentAmpere, row.VoltageVolt];

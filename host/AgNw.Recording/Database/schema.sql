@@ -13,6 +13,7 @@ CREATE TABLE run (
     microscope        TEXT,                       -- where
     holder            TEXT,                       -- the specimen holder
     magnification     REAL,                       -- as the microscope displayed it
+    dose_rate_e_per_nm2_s  REAL,                  -- electrons per nm2 and second at the specimen while the beam is on
     program           TEXT NOT NULL,              -- what recorded it, with its version
     runtime           TEXT NOT NULL,              -- .NET version
     contract          TEXT NOT NULL,              -- of the program: major.minor (CRC)
@@ -118,42 +119,97 @@ CREATE TABLE smu_aborts (
     PRIMARY KEY (boot, sequence)
 ) WITHOUT ROWID;
 
--- Readings of the source-measure unit with its own stamps.
+-- Readings of the source-measure units with their own stamps.
 CREATE TABLE readings (
-    reading      INTEGER NOT NULL PRIMARY KEY,  -- number in the unit's buffer
-    smu_time_ns  INTEGER NOT NULL,              -- the unit's own clock
-    source_V     REAL,                          -- source value
-    voltage_V    REAL,                          -- measured
-    current_A    REAL,                          -- measured
-    board_tick   INTEGER                        -- where a stamped pulse gives it without a fit
+    smu          TEXT NOT NULL,     -- smu, smu2 ... in the order in which they were given
+    reading      INTEGER NOT NULL,  -- number in the unit's buffer
+    smu_time_ns  INTEGER NOT NULL,  -- the unit's own clock
+    source_V     REAL,              -- source value
+    voltage_V    REAL,              -- measured
+    current_A    REAL,              -- measured
+    board_tick   INTEGER,           -- where a stamped pulse gives it without a fit
+    PRIMARY KEY (smu, reading)
 ) WITHOUT ROWID;
 
--- Frames of the camera.
+-- Frames of the cameras.
 CREATE TABLE frames (
-    frame          INTEGER NOT NULL PRIMARY KEY,  -- number in the camera's file
-    file_time_ns   INTEGER,                       -- as the file states it
-    exposure_ns    INTEGER,                       -- as the file states it
-    start_tick     INTEGER,                       -- the exposure began
-    end_tick       INTEGER,                       -- the exposure ended
-    uncertainty_s  REAL                           -- of the two
+    camera         TEXT NOT NULL,     -- camera, camera2 ... in the order in which they were given
+    frame          INTEGER NOT NULL,  -- number in the camera's file
+    file_time_ns   INTEGER,           -- as the file states it
+    exposure_ns    INTEGER,           -- as the file states it
+    start_tick     INTEGER,           -- the exposure began
+    end_tick       INTEGER,           -- the exposure ended
+    uncertainty_s  REAL,              -- of the two
+    PRIMARY KEY (camera, frame)
 ) WITHOUT ROWID;
 
 -- Each reading in its place on the board's clock.
 CREATE TABLE timeline (
-    reading              INTEGER NOT NULL PRIMARY KEY,  -- number in the unit's buffer
-    board_tick           INTEGER NOT NULL,              -- merged
-    uncertainty_s        REAL,                          -- holds the true time in 95 % of the cases
-    voltage_V            REAL,                          -- of the reading
-    current_A            REAL,                          -- of the reading
-    frame                INTEGER,                       -- exposed then; NULL between exposures
-    frame_doubtful       INTEGER NOT NULL,              -- an exposure's edge is nearer than the uncertainty
-    state                TEXT NOT NULL,                 -- of the interlock then
-    beam_blanked         INTEGER,                       -- then
-    last_event           TEXT NOT NULL,                 -- at or before the reading
-    last_event_sequence  INTEGER,                       -- its sequence
-    last_event_tick      INTEGER,                       -- its stamp
-    state_doubtful       INTEGER NOT NULL,              -- the state changed within the uncertainty
-    event_doubtful       INTEGER NOT NULL               -- an event lies within the uncertainty
+    smu                  TEXT NOT NULL,     -- source of the reading
+    reading              INTEGER NOT NULL,  -- number in the unit's buffer
+    board_tick           INTEGER NOT NULL,  -- merged
+    uncertainty_s        REAL,              -- holds the true time in 95 % of the cases
+    voltage_V            REAL,              -- of the reading
+    current_A            REAL,              -- of the reading
+    camera               TEXT NOT NULL,     -- of the frame; empty between exposures
+    frame                INTEGER,           -- exposed then; NULL between exposures
+    frame_doubtful       INTEGER NOT NULL,  -- an exposure's edge is nearer than the uncertainty
+    state                TEXT NOT NULL,     -- of the interlock then
+    beam_blanked         INTEGER,           -- then
+    last_event           TEXT NOT NULL,     -- at or before the reading
+    last_event_sequence  INTEGER,           -- its sequence
+    last_event_tick      INTEGER,           -- its stamp
+    state_doubtful       INTEGER NOT NULL,  -- the state changed within the uncertainty
+    event_doubtful       INTEGER NOT NULL,  -- an event lies within the uncertainty
+    PRIMARY KEY (smu, reading)
+) WITHOUT ROWID;
+
+-- Each frame with what happened over its own exposure, for each source of readings; figures of what is not known are NULL, never 0.
+CREATE TABLE timeline_frames (
+    camera                TEXT NOT NULL,     -- of the frame
+    frame                 INTEGER NOT NULL,  -- number in the camera's file
+    start_tick            INTEGER NOT NULL,  -- the exposure began
+    end_tick              INTEGER NOT NULL,  -- the exposure ended; not part of it
+    uncertainty_s         REAL,              -- of the two
+    frame_doubtful        INTEGER NOT NULL,  -- the frame may belong to another exposure
+    states                TEXT NOT NULL,     -- of the interlock during the exposure, in their order, separated by blanks
+    beam_on_s             REAL,              -- time for which the board did not blank
+    beam_on_share         REAL,              -- the same over the exposure
+    dose_e_per_nm2        REAL,              -- electrons per nm2 in this exposure
+    dose_total_e_per_nm2  REAL,              -- electrons per nm2 from the log's first record to the exposure's end
+    smu                   TEXT NOT NULL,     -- source of the readings; empty without one
+    readings              INTEGER NOT NULL,  -- readings within the exposure
+    first_reading         INTEGER,           -- the first of them
+    last_reading          INTEGER,           -- the last of them
+    covered_share         REAL NOT NULL,     -- share of the exposure over which the current is known; what follows is of this share
+    current_mean_A        REAL,              -- integral over time
+    current_min_A         REAL,              -- least
+    current_max_A         REAL,              -- greatest
+    voltage_mean_V        REAL,              -- integral over time
+    voltage_min_V         REAL,              -- least
+    voltage_max_V         REAL,              -- greatest
+    charge_C              REAL,              -- integral of the current, signed
+    energy_J              REAL,              -- integral of voltage times current
+    PRIMARY KEY (camera, frame, smu)
+) WITHOUT ROWID;
+
+-- Each event with its frame and its reading; strobes and trigger pulses are frames and readings themselves.
+CREATE TABLE timeline_events (
+    boot              INTEGER NOT NULL,  -- identifier of the power-up
+    sequence          INTEGER NOT NULL,  -- within the boot
+    board_tick        INTEGER NOT NULL,  -- its stamp
+    event             TEXT NOT NULL,     -- kind, with its cause or state
+    state             TEXT NOT NULL,     -- of the interlock after it
+    camera            TEXT NOT NULL,     -- of the frame; empty between exposures
+    frame             INTEGER,           -- exposed then; NULL between exposures
+    frame_doubtful    INTEGER NOT NULL,  -- an exposure's edge is nearer than its uncertainty
+    smu               TEXT NOT NULL,     -- source of the reading; empty before the first
+    reading           INTEGER,           -- the last at or before the event
+    reading_doubtful  INTEGER NOT NULL,  -- a reading lies within its uncertainty of the event
+    reading_age_s     REAL,              -- from the reading to the event
+    voltage_V         REAL,              -- of the reading
+    current_A         REAL,              -- of the reading
+    PRIMARY KEY (boot, sequence)
 ) WITHOUT ROWID;
 
 -- The capture around the trip.
@@ -167,7 +223,7 @@ CREATE TABLE waveform (
 -- How other clocks were related to the board's:
 -- tick = reference_tick + ticks_per_second * (offset_s + (1 + drift_ppm / 1e6) * (time_ns - reference_ns) / 1e9).
 CREATE TABLE clock_fits (
-    source                 TEXT NOT NULL PRIMARY KEY,  -- smu, camera, host
+    source                 TEXT NOT NULL PRIMARY KEY,  -- smu, smu2 ..., camera, camera2 ..., host
     verdict                TEXT NOT NULL,              -- for example fitted, 0.4 ms
     reason                 TEXT NOT NULL,              -- what speaks for it or against it
     doubtful               INTEGER NOT NULL,           -- 1: may be wrong by more than the uncertainty
@@ -233,8 +289,8 @@ WHERE e.kind = 'MARK';
 
 -- Readings in their place, with the exposure that each falls into.
 CREATE VIEW readings_in_place AS
-SELECT r.reading, t.board_tick, t.uncertainty_s, t.voltage_V, t.current_A, t.state, t.beam_blanked, t.last_event,
-       t.frame, t.frame_doubtful, f.start_tick AS frame_start_tick, f.end_tick AS frame_end_tick
+SELECT r.smu, r.reading, t.board_tick, t.uncertainty_s, t.voltage_V, t.current_A, t.state, t.beam_blanked, t.last_event,
+       t.camera, t.frame, t.frame_doubtful, f.start_tick AS frame_start_tick, f.end_tick AS frame_end_tick
 FROM readings r
-JOIN timeline t ON t.reading = r.reading
-LEFT JOIN frames f ON f.frame = t.frame;
+JOIN timeline t ON t.smu = r.smu AND t.reading = r.reading
+LEFT JOIN frames f ON f.camera = t.camera AND f.frame = t.frame;

@@ -13,4 +13,7 @@ public sealed record RunContext
 
     /// <summary>As displayed by the microscope.</summary>
     public double? Magnification { get; init; }
+
+    /// <summary>Electrons per nm² and second at the specimen while the beam is on; what a frame's dose is reckoned with.</summary>
+    public double? DoseRatePerSquareNanometreSecond { get; init; }
 }

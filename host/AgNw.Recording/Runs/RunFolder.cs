@@ -21,7 +21,14 @@ public sealed class RunFolder
 
     public string FramesTable => In("frames.csv");
 
+    /// <summary>A row a reading.</summary>
     public string Timeline => In("timeline.csv");
+
+    /// <summary>A row a frame, with what happened over its exposure.</summary>
+    public string TimelineFrames => In("timeline_frames.csv");
+
+    /// <summary>A row an event, with its frame and reading.</summary>
+    public string TimelineEvents => In("timeline_events.csv");
 
     public string Waveform => In("waveform.csv");
 

@@ -12,6 +12,9 @@ public sealed record BoardLog
     /// <summary>States, one entry for each change of state, mode or blanking.</summary>
     public required IReadOnlyList<StateChange> States { get; init; }
 
+    /// <summary>Ticks at which the line to the device was opened or closed.</summary>
+    public required IReadOnlyList<long> LineChanges { get; init; }
+
     /// <summary>Trips in the order of the log.</summary>
     public required IReadOnlyList<TripNotice> Trips { get; init; }
 

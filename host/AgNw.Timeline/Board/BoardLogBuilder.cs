@@ -8,6 +8,7 @@ internal sealed class BoardLogBuilder
     private readonly PulseCollector _exposures = new(InputLine.Strobe);
     private readonly PulseCollector _triggers = new(InputLine.SmuTrigger);
     private readonly StateCollector _states = new();
+    private readonly LineCollector _line = new();
     private readonly TripCollector _trips = new();
     private readonly List<CoalescedNotice> _coalesced = [];
     private long _records;
@@ -27,6 +28,7 @@ internal sealed class BoardLogBuilder
             _exposures.Add(item);
             _triggers.Add(item);
             _states.Add(item);
+            _line.Add(item);
             if (item.Kind == RecordKind.Coalesced)
                 _coalesced.Add(CoalescedNotice.Of(item));
         }
@@ -38,6 +40,7 @@ internal sealed class BoardLogBuilder
             Exposures = _exposures.Pulses,
             SmuTriggers = _triggers.Pulses,
             States = _states.States,
+            LineChanges = _line.Changes,
             Trips = _trips.Trips,
             Coalesced = _coalesced,
             RecordsLost = _lost,

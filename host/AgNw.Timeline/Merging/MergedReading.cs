@@ -8,5 +8,6 @@ namespace AgNw.Timeline.Merging;
 /// <param name="State">State then; null before the first known one.</param>
 /// <param name="LastEvent">Last event at or before; null if there was none.</param>
 /// <param name="Doubt">What of it is in doubt.</param>
+/// <param name="Camera">Number of the frame's camera, from 0; the first that exposed then. Says nothing without a frame.</param>
 public readonly record struct MergedReading(
-    TimedReading Reading, long? Frame, StateChange? State, BoardEvent? LastEvent, MergeDoubt Doubt);
+    TimedReading Reading, long? Frame, StateChange? State, BoardEvent? LastEvent, MergeDoubt Doubt, int Camera = 0);

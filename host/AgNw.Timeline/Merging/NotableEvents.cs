@@ -16,4 +16,8 @@ public static class NotableEvents
         RecordKind.Outputs or RecordKind.Sample or RecordKind.Coalesced => false,
         _ => true,
     };
+
+    /// <summary>True for events that are no frame and no reading themselves: all but the edges of strobe and SMU trigger alone.</summary>
+    public static bool IsPlaced(BoardEvent item) =>
+        item.Kind != RecordKind.Inputs || (item.Changed & ~((1 << (int)InputLine.Strobe) | (1 << (int)InputLine.SmuTrigger))) != 0;
 }

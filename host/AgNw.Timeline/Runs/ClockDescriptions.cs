@@ -6,16 +6,12 @@ namespace AgNw.Timeline.Runs;
 /// <summary>The clock fits of a run as the manifest states them.</summary>
 public static class ClockDescriptions
 {
-    /// <summary>One entry for each source that has items.</summary>
-    public static IReadOnlyList<ClockFitDescription> Of(RunTimeline timeline, bool hasReadings, bool hasFrames)
-    {
-        var fits = new List<ClockFitDescription>();
-        if (hasReadings)
-            fits.Add(Of("smu", timeline.Smu.Clock, timeline.Smu.Clock.Verdict));
-        if (hasFrames)
-            fits.Add(Of("camera", timeline.Camera.Clock, timeline.Camera.Verdict));
-        return fits;
-    }
+    /// <summary>One entry for each source that has items; of further sources always.</summary>
+    public static IReadOnlyList<ClockFitDescription> Of(RunTimeline timeline, bool hasReadings, bool hasFrames) =>
+    [
+        .. timeline.Smus.Skip(hasReadings ? 0 : 1).Select(static smu => Of(smu.Name, smu.Fit.Clock, smu.Fit.Clock.Verdict)),
+        .. timeline.Cameras.Skip(hasFrames ? 0 : 1).Select(static camera => Of(camera.Name, camera.Fit.Clock, camera.Fit.Verdict)),
+    ];
 
     /// <summary>A fit with the verdict of its source; what is unknown is null.</summary>
     public static ClockFitDescription Of(string source, ClockFit fit, FitVerdict verdict) => new()

@@ -18,11 +18,11 @@ public static class RunDatabaseFiller
     /// <summary>Puts everything that the folder holds into its run.db.</summary>
     /// <param name="run">the folder</param>
     /// <param name="manifest">as it is, or will be; its clock fits go into the database</param>
-    /// <param name="readings">where they do not stand in the run's smu.csv; null: the run's own</param>
-    /// <param name="frames">where they do not stand in the run's frames.csv; null: the run's own</param>
+    /// <param name="readings">by source, where they do not stand in the run's smu.csv; null: the run's own</param>
+    /// <param name="frames">by camera, where they do not stand in the run's frames.csv; null: the run's own</param>
     /// <returns>rows added, changed or removed</returns>
     /// <exception cref="RecordingException">a file of the run cannot be read, or run.db not be written: it is as before</exception>
-    public static long Fill(RunFolder run, RunManifest manifest, IEnumerable<ReadingRow>? readings = null, IEnumerable<FrameRow>? frames = null)
+    public static long Fill(RunFolder run, RunManifest manifest, IReadOnlyList<IEnumerable<ReadingRow>>? readings = null, IReadOnlyList<IEnumerable<FrameRow>>? frames = null)
     {
         using RunDatabase database = RunDatabase.OpenOrCreate(run.Database);
         long changed = database.Replace("run", [RunRows.Of(manifest)])
@@ -36,9 +36,11 @@ public static class RunDatabaseFiller
             + database.Replace("marks", RunMarks.Labels(run).Select(RunRows.Of))
             + database.Replace("smu_aborts", AppendedTableRows.Read(run.SmuAborts, new SmuAbortFormat()).Select(RunRows.Of))
             + database.Merge("events", Events(run, manifest))
-            + Put(database, "readings", readings ?? Rows(run.ReadingsTable, new ReadingFormat()), RunRows.Of)
-            + Put(database, "frames", frames ?? Rows(run.FramesTable, new FrameFormat()), RunRows.Of)
+            + PutSources(database, "readings", readings ?? Own(Rows(run.ReadingsTable, new ReadingFormat())), (row, source) => RunRows.Of(SourceNames.Smu(source), row))
+            + PutSources(database, "frames", frames ?? Own(Rows(run.FramesTable, new FrameFormat())), (row, source) => RunRows.Of(SourceNames.Camera(source), row))
             + Put(database, "timeline", Rows(run.Timeline, new TimelineFormat(BoardClock.TicksPerSecond)), RunRows.Of)
+            + Put(database, "timeline_frames", Rows(run.TimelineFrames, new TimelineFrameFormat(BoardClock.TicksPerSecond)), RunRows.Of)
+            + Put(database, "timeline_events", Rows(run.TimelineEvents, new TimelineEventFormat(BoardClock.TicksPerSecond)), RunRows.Of)
             + Put(database, "waveform", Rows(run.Waveform, new WaveformFormat()), RunRows.Of)
             + FillClock(database, run);
         database.Commit();
@@ -63,6 +65,12 @@ public static class RunDatabaseFiller
     /// <summary>What the run has no file of stays as a merge with an external one left it.</summary>
     private static long Put<TRow>(RunDatabase database, string table, IEnumerable<TRow>? rows, Func<TRow, IReadOnlyList<object?>> convert) =>
         rows is null ? 0 : database.Replace(table, rows.Select(convert));
+
+    private static long PutSources<TRow>(
+        RunDatabase database, string table, IReadOnlyList<IEnumerable<TRow>>? sources, Func<TRow, int, IReadOnlyList<object?>> convert) =>
+        sources is null ? 0 : database.Replace(table, sources.SelectMany((rows, source) => rows.Select(row => convert(row, source))));
+
+    private static IReadOnlyList<IEnumerable<TRow>>? Own<TRow>(IEnumerable<TRow>? rows) => rows is null ? null : [rows];
 
     /// <summary>All but the manifest, which names this file in turn, and this file with its rollback journal.</summary>
     private static IEnumerable<FileDigest> FilesOf(RunFolder run) =>

@@ -12,11 +12,23 @@ public sealed record RunInputs
     /// <summary>The journal, in its order.</summary>
     public required IEnumerable<InterlockEvent> Events { get; init; }
 
-    /// <summary>Readings of the SMU in time order.</summary>
+    /// <summary>Readings of the SMU in time order: the one whose current goes through the device.</summary>
     public IEnumerable<ReadingRow> Readings { get; init; } = [];
 
     /// <summary>Frames of the camera in its order.</summary>
     public IReadOnlyList<FrameRow> Frames { get; init; } = [];
+
+    /// <summary>Readings of further SMUs, each in time order.</summary>
+    public IReadOnlyList<IEnumerable<ReadingRow>> FurtherReadings { get; init; } = [];
+
+    /// <summary>Frames of further cameras, each in its order.</summary>
+    public IReadOnlyList<IReadOnlyList<FrameRow>> FurtherFrames { get; init; } = [];
+
+    /// <summary>True if all SMUs stamp with the first one's clock, and all cameras with the first one's: channels of one unit, files of one program.</summary>
+    public bool SharedClocks { get; init; }
+
+    /// <summary>Electrons per nm² and second at the specimen while the beam is on; null if it is not known.</summary>
+    public double? DoseRatePerSquareNanometreSecond { get; init; }
 
     /// <summary>The board's own V over the run, for a SMU without trigger lines; may be empty.</summary>
     public IReadOnlyList<VoltageObservation> Voltages { get; init; } = [];

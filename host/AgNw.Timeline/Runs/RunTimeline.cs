@@ -18,82 +18,70 @@ public sealed class RunTimeline
     private readonly RunInputs _inputs;
     private readonly uint? _boot;
 
-    private RunTimeline(RunInputs inputs, uint? boot, BoardLog log, SmuClockFit smu, CameraFit camera)
+    private RunTimeline(RunInputs inputs, uint? boot, BoardLog log, IReadOnlyList<SmuTrack> smus, IReadOnlyList<CameraTrack> cameras)
     {
         _inputs = inputs;
         _boot = boot;
         Log = log;
-        Smu = smu;
-        Camera = camera;
-        Exposures = ExposureOrder.Of(camera.Frames);
+        Smus = smus;
+        Cameras = cameras;
     }
 
     /// <summary>What the log says.</summary>
     public BoardLog Log { get; }
 
-    /// <summary>The SMU's clock.</summary>
-    public SmuClockFit Smu { get; }
+    /// <summary>The boot whose records were merged; null for an empty log.</summary>
+    public uint? Boot => _boot;
 
-    /// <summary>The camera's clock and the frames' strobes.</summary>
-    public CameraFit Camera { get; }
+    /// <summary>Sources of readings in the order in which they were given; one at least, which may be empty.</summary>
+    public IReadOnlyList<SmuTrack> Smus { get; }
 
-    /// <summary>Frames that stand on the board's clock, ascending and not overlapping.</summary>
-    public IReadOnlyList<FrameExposure> Exposures { get; }
+    /// <summary>Cameras in the order in which they were given; one at least, which may have no frame.</summary>
+    public IReadOnlyList<CameraTrack> Cameras { get; }
+
+    /// <summary>The first SMU's clock.</summary>
+    public SmuClockFit Smu => Smus[0].Fit;
+
+    /// <summary>The first camera's clock and its frames' strobes.</summary>
+    public CameraFit Camera => Cameras[0].Fit;
+
+    /// <summary>Frames of the first camera that stand on the board's clock, ascending and not overlapping.</summary>
+    public IReadOnlyList<FrameExposure> Exposures => Cameras[0].Exposures;
+
+    /// <summary>Electrons per nm² and second at the specimen while the beam is on; null if it is not known.</summary>
+    public double? DoseRatePerSquareNanometreSecond => _inputs.DoseRatePerSquareNanometreSecond;
 
     /// <summary>Reads the log and fits the clocks. Holds the readings' stamps while it does.</summary>
     public static RunTimeline Build(RunInputs inputs)
     {
         uint? boot = BoardEvents.MainBoot(inputs.Events);
         BoardLog log = BoardLog.Read(boot is { } known ? BoardEvents.OfBoot(inputs.Events, known) : []);
-        SmuClockFit smu = SmuClockChoice.Of([.. inputs.Readings], log, inputs);
-        CameraFit camera = CameraFitter.Fit([.. CameraFrames.Of(inputs.Frames)], log.Exposures, inputs.Camera);
-        return new RunTimeline(inputs, boot, log, smu, camera);
+        return new RunTimeline(inputs, boot, log, RunTracks.OfSmus(inputs, log), RunTracks.OfCameras(inputs, log));
     }
 
-    /// <summary>The frames with their exposures, for frames.csv.</summary>
-    public IEnumerable<FrameRow> Frames() => _inputs.Frames.Select((row, i) =>
-    {
-        FrameAssignment placed = Camera.Frames[i];
-        return placed.StartTick is null
-            ? row with { StartTick = null, EndTick = null, UncertaintySeconds = double.NaN }
-            : row with { StartTick = placed.StartTick, EndTick = placed.EndTick, UncertaintySeconds = placed.UncertaintySeconds };
-    });
+    /// <summary>The first camera's frames with their exposures, for frames.csv.</summary>
+    public IEnumerable<FrameRow> Frames() => Cameras[0].Frames();
 
-    /// <summary>A row for every reading, ascending in board time; none if the SMU's clock could not be related to the board's.</summary>
+    /// <summary>A row for every reading that has a place on the board's clock, ascending.</summary>
     public IEnumerable<MergedReading> Rows()
     {
-        if (Smu.Clock.Verdict.Kind == VerdictKind.None)
+        IEnumerable<TimedReading>[] placed = [.. Smus.Where(static smu => smu.IsPlaced).Select(static smu => smu.Readings())];
+        if (placed.Length == 0)
             return [];
-        IEnumerable<InterlockEvent> journal = _inputs.Events;
-        IEnumerable<BoardEvent> events = _boot is { } boot
-            ? new EventSorter().Sort(BoardEvents.OfBoot(journal, boot)).Where(NotableEvents.IsNotable)
-            : [];
         return new MergeEngine().Merge(new MergeSources
         {
-            Readings = Readings(),
-            Frames = Exposures,
+            Readings = SortedStreams.Merge(placed),
+            Cameras = [.. Cameras.Select(static camera => camera.Exposures)],
             States = Log.States,
-            Events = events,
+            Events = Events().Where(NotableEvents.IsNotable),
         });
     }
 
-    /// <summary>The readings on the board's clock, ascending; those with equal stamps keep their order.</summary>
-    public IEnumerable<TimedReading> Readings()
-    {
-        int place = 0;
-        long last = long.MinValue;
-        foreach (ReadingRow row in _inputs.Readings)
-        {
-            MergedTime time = row.BoardTick is { } tick ? new MergedTime(tick, 1.0 / BoardClock.TicksPerSecond) : Smu.At(place, row.TimeNanoseconds);
-            place++;
-            // Readings follow each other whatever their stamps say: one whose stamp ran back stands no earlier than the one before it.
-            if (time.Tick < last)
-                time = new MergedTime(last, time.UncertaintySeconds + BoardClock.SecondsBetween(time.Tick, last));
-            last = time.Tick;
-            double volt = double.IsNaN(row.VoltageVolt) ? row.SourceVolt : row.VoltageVolt;
-            yield return new TimedReading(row.Index, time.Tick, time.UncertaintySeconds, volt, row.CurrentAmpere);
-        }
-    }
+    /// <summary>The records of the boot in the order of their stamps, read anew.</summary>
+    public IEnumerable<BoardEvent> Events() => _boot is { } boot ? new EventSorter().Sort(BoardEvents.OfBoot(_inputs.Events, boot)) : [];
+
+    /// <summary>The first SMU's readings on the board's clock, ascending; those with equal stamps keep their order.</summary>
+    public IEnumerable<TimedReading> Readings() => Smus[0].Readings();
 
     /// <summary>What is known of each trip.</summary>
     /// <param name="waveform">The capture; it belongs to the last trip that it covers.</param>

@@ -1,14 +1,17 @@
 using AgNw.Recording.Csv;
+using AgNw.Recording.Errors;
 using AgNw.Recording.Rows;
 using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Merging;
 
 namespace AgNw.Timeline.Runs;
 
-/// <summary>Writes the tables that a merge makes. Files must not exist yet.</summary>
+/// <summary>Writes the tables that a merge makes, in one pass over the readings.</summary>
 public static class TimelineTables
 {
-    /// <summary>Writes frames.csv with each frame's exposure; the number of rows.</summary>
+    private const string Unfinished = ".new";
+
+    /// <summary>Writes frames.csv with each frame's exposure; the number of rows. The file must not exist yet.</summary>
     public static long WriteFrames(RunTimeline timeline, string path)
     {
         using var writer = new CsvFileWriter<FrameRow>(path, new FrameFormat());
@@ -17,17 +20,60 @@ public static class TimelineTables
         return writer.Count;
     }
 
-    /// <summary>Writes timeline.csv; the numbers of rows and of rows with anything in doubt.</summary>
-    public static (long Rows, long Doubtful) WriteTimeline(RunTimeline timeline, string path)
+    /// <summary>
+    /// Writes the timeline: beside the files of these names first, which then take their places one by one. What stood there stays whole until
+    /// all of the new ones are on disk; merging the same again gives the same bytes.
+    /// </summary>
+    /// <exception cref="RecordingException">A file cannot be written; those that stood there stand.</exception>
+    public static TimelineCounts Write(RunTimeline timeline, TimelineFiles files)
+    {
+        try
+        {
+            foreach (string path in files.All)
+                File.Delete(path + Unfinished);
+            TimelineCounts counts = WriteNew(timeline, files);
+            foreach (string path in files.All)
+                File.Move(path + Unfinished, path, overwrite: true);
+            return counts;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordingException($"{files.Readings} cannot be written ({exception.Message}); the timeline before stands. Make room and merge again.", exception);
+        }
+        finally
+        {
+            foreach (string path in files.All)
+                TryDelete(path + Unfinished);
+        }
+    }
+
+    private static TimelineCounts WriteNew(RunTimeline timeline, TimelineFiles files)
     {
         long doubtful = 0;
-        using var writer = new CsvFileWriter<TimelineRow>(path, new TimelineFormat(BoardClock.TicksPerSecond));
+        using var readings = new CsvFileWriter<TimelineRow>(files.Readings + Unfinished, new TimelineFormat(BoardClock.TicksPerSecond));
+        using var frames = new CsvFileWriter<TimelineFrameRow>(files.Frames + Unfinished, new TimelineFrameFormat(BoardClock.TicksPerSecond));
+        using var events = new CsvFileWriter<TimelineEventRow>(files.Events + Unfinished, new TimelineEventFormat(BoardClock.TicksPerSecond));
+        using var others = new TimelineFollowers(timeline, row => frames.Append(row), row => events.Append(row));
         foreach (MergedReading row in timeline.Rows())
         {
             doubtful += row.Doubt == MergeDoubt.None ? 0 : 1;
-            writer.Append(TimelineRows.Of(row));
+            readings.Append(TimelineRows.Of(row));
+            others.Add(row.Reading);
         }
 
-        return (writer.Count, doubtful);
+        others.Finish();
+        return new TimelineCounts(readings.Count, doubtful, frames.Count, events.Count);
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next merge deletes it; what failed before this is what is told.
+        }
     }
 }

@@ -27,7 +27,8 @@ public sealed class JsonTests
 
     private static readonly string[] Merge =
     [
-        "timeline", "database", "rows", "events", "readings", "frames", "framesPlaced", "rowsDoubtful", "clockFits",
+        "timeline", "timelineFrames", "timelineEvents", "database", "rows", "frameRows", "eventRows", "events", "readings", "frames", "framesPlaced", "rowsDoubtful",
+        "clockFits",
     ];
 
     [TestMethod]

@@ -6,7 +6,7 @@ namespace AgNw.EndToEnd.Tests.Demo;
 public sealed class RepeatabilityTests
 {
     private static readonly string[] Files =
-        ["events.agnw", "events.csv", "smu.csv", "frames.csv", "timeline.csv", "waveform.csv", "notes.csv", "truth.json"];
+        ["events.agnw", "events.csv", "smu.csv", "frames.csv", "timeline.csv", "timeline_frames.csv", "timeline_events.csv", "waveform.csv", "notes.csv", "truth.json"];
 
     [TestMethod]
     public void The_same_seed_gives_the_same_event_log_and_the_same_tables_byte_for_byte()

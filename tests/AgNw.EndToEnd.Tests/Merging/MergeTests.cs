@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
 using AgNw.Cli.Output;
+using AgNw.Contract;
 using AgNw.EndToEnd.Tests.Support;
+using AgNw.Recording.Csv;
 using AgNw.Recording.Rows;
+using AgNw.Recording.Runs;
 
 namespace AgNw.EndToEnd.Tests.Merging;
 
@@ -89,13 +92,62 @@ public sealed class MergeTests
     }
 
     [TestMethod]
-    public void A_timeline_that_exists_is_never_overwritten()
+    public void Merging_a_run_again_gives_the_same_bytes()
     {
-        byte[] before = DemoRuns.Usual.Bytes("timeline.csv");
-        string line = Agnw.Run("merge", DemoRuns.Usual.Folder.FullPath).OneErrorLine(ExitCode.Failed);
+        using var folder = new TemporaryFolder();
+        foreach (string path in Directory.EnumerateFiles(DemoRuns.Usual.Folder.FullPath))
+            File.Copy(path, folder.In(Path.GetFileName(path)));
+        Assert.AreEqual(0, Agnw.Run("merge", folder.Path).ExitCode);
+        Assert.AreEqual(0, Agnw.Run("merge", folder.Path).ExitCode);
+
+        foreach (string path in Directory.EnumerateFiles(DemoRuns.Usual.Folder.FullPath))
+            CollectionAssert.AreEqual(File.ReadAllBytes(path), File.ReadAllBytes(folder.In(Path.GetFileName(path))), path);
+    }
+
+    [TestMethod]
+    public void A_merge_that_fails_half_way_leaves_the_timeline_before_it_whole()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string path in Directory.EnumerateFiles(DemoRuns.Usual.Folder.FullPath))
+            File.Copy(path, folder.In(Path.GetFileName(path)));
+        string[] lines = Readings(DemoRuns.Usual).Split('\n');
+        string smu = folder.Write("damaged.csv", string.Join('\n', [.. lines[..^5], "broken"]));
+
+        Assert.AreEqual(ExitCode.Failed, Agnw.Run("merge", folder.Path, "--smu", smu).ExitCode);
+        foreach (string path in Directory.EnumerateFiles(folder.Path).Where(path => path != smu))
+            CollectionAssert.AreEqual(DemoRuns.Usual.Bytes(Path.GetFileName(path)), File.ReadAllBytes(path), path);
+    }
+
+    [TestMethod]
+    public void A_file_outside_of_the_run_is_never_overwritten()
+    {
+        using var folder = new TemporaryFolder();
+        string output = folder.In("merged.csv");
+        string there = folder.Write("merged_frames.csv", "mine");
+        string line = Agnw.Run("merge", DemoRuns.Usual.Folder.FullPath, "--out", output).OneErrorLine(ExitCode.Failed);
 
         StringAssert.Contains(line, "exists and is never overwritten");
-        CollectionAssert.AreEqual(before, DemoRuns.Usual.Bytes("timeline.csv"));
+        Assert.AreEqual("mine", File.ReadAllText(there));
+        Assert.IsFalse(File.Exists(output));
+    }
+
+    [TestMethod]
+    public void Every_frame_and_every_event_of_the_demo_has_its_row()
+    {
+        RunFolder run = DemoRuns.Usual.Folder;
+        TimelineFrameRow[] frames = [.. CsvFileReader.Read(run.TimelineFrames, new TimelineFrameFormat(TripCoreClock.Hertz))];
+        TimelineEventRow[] events = [.. CsvFileReader.Read(run.TimelineEvents, new TimelineEventFormat(TripCoreClock.Hertz))];
+        CollectionAssert.AreEqual(DemoRuns.Usual.Frames.Where(static f => f.StartTick is not null).Select(static f => f.Index).ToArray(), frames.Select(static f => f.Frame).ToArray());
+        TimelineEventRow trip = events.Single(static e => e.Event.StartsWith("TRIP ", StringComparison.Ordinal));
+        Assert.AreEqual(DemoRuns.Usual.Trip.Ticks, trip.BoardTick);
+        TimelineRow before = DemoRuns.Usual.Timeline.Last(row => row.BoardTick <= trip.BoardTick);
+        Assert.AreEqual((before.Reading, before.CurrentAmpere), (trip.Reading!.Value, trip.CurrentAmpere));
+        foreach (TimelineFrameRow frame in frames)
+        {
+            TimelineRow[] within = [.. DemoRuns.Usual.Timeline.Where(row => row.BoardTick >= frame.StartTick && row.BoardTick < frame.EndTick)];
+            Assert.AreEqual(within.Length, frame.Electrical.Readings, $"frame {frame.Frame}");
+            Assert.IsTrue(within.All(row => row.CurrentAmpere >= frame.Electrical.CurrentMinAmpere && row.CurrentAmpere <= frame.Electrical.CurrentMaxAmpere), $"frame {frame.Frame}");
+        }
     }
 
     [TestMethod]

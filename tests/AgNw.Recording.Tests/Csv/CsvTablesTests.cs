@@ -38,8 +38,35 @@ public sealed class CsvTablesTests
             new(-24, double.NaN, 8, 0.5, 1e-3, null, false, "", null, "", null, null),
         ];
         CollectionAssert.AreEqual(rows, RoundTrip(new TimelineFormat(48_000_000), rows, out string text));
-        StringAssert.Contains(text, "48000001,1.000000020,2E-07,7,");
-        StringAssert.Contains(text, "-24,-0.000000500,,8,");
+        StringAssert.Contains(text, "48000001,1.000000020,2E-07,smu,7,");
+        StringAssert.Contains(text, "-24,-0.000000500,,smu,8,");
+    }
+
+    [TestMethod]
+    public void Frames_of_the_timeline_read_back_and_what_is_not_known_is_empty()
+    {
+        TimelineFrameRow[] rows =
+        [
+            new("camera", 3, 48_000_000, 72_000_000, 2e-8, false, "ARMED TRIPPED", new BeamSummary(0.25, 0.5, 12.5, 100), "smu",
+                new ElectricalSummary(2, 7, 8, 1, 1e-3, -1e-3, 3e-3, 1.5, 1, 2, 5e-4, 7.5e-4)),
+            new("camera2", 4, 0, 48, double.NaN, true, "", new BeamSummary(double.NaN, double.NaN, double.NaN, double.NaN), "", ElectricalSummary.Nothing),
+        ];
+        CollectionAssert.AreEqual(rows, RoundTrip(new TimelineFrameFormat(48_000_000), rows, out string text));
+        StringAssert.Contains(text, "camera,3,48000000,72000000,1.000000000,0.500000000,2E-08,0,ARMED TRIPPED,0.25,0.5,12.5,100,smu,2,7,8,1,0.001,");
+        StringAssert.Contains(text, "camera2,4,0,48,0.000000000,0.000001000,,1,,,,,,,0,,,0,,,,,,,,\n");
+    }
+
+    [TestMethod]
+    public void Events_of_the_timeline_read_back()
+    {
+        TimelineEventRow[] rows =
+        [
+            new(0xABCD, 9, 48_000_000, "TRIP DROP", "TRIPPED", "camera", 3, true, "smu", 7, false, 0.01, 2, 5e-3),
+            new(0xABCD, 10, 48_000_001, "MARK", "SAFE", "", null, false, "", null, false, double.NaN, double.NaN, double.NaN),
+        ];
+        CollectionAssert.AreEqual(rows, RoundTrip(new TimelineEventFormat(48_000_000), rows, out string text));
+        StringAssert.Contains(text, "0000ABCD,9,48000000,1.000000000,TRIP DROP,TRIPPED,camera,3,1,smu,7,0,0.01,2,0.005\n");
+        StringAssert.Contains(text, "0000ABCD,10,48000001,1.000000020,MARK,SAFE,,,0,,,0,,,\n");
     }
 
     [TestMethod]

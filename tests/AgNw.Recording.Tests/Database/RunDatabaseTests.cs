@@ -101,14 +101,16 @@ public sealed partial class RunDatabaseTests
         using var folder = new TemporaryFolder();
         string path = folder.In("run.db");
         Put(path, ("a", 1));
-        CollectionAssert.AreEqual(new ReadingFormat().Columns.ToArray(), Columns(path, "readings"));
-        CollectionAssert.AreEqual(new FrameFormat().Columns.ToArray(), Columns(path, "frames"));
+        CollectionAssert.AreEqual(new ReadingFormat().Columns.Prepend("smu").ToArray(), Columns(path, "readings"));
+        CollectionAssert.AreEqual(new FrameFormat().Columns.Prepend("camera").ToArray(), Columns(path, "frames"));
         CollectionAssert.AreEqual(new WaveformFormat().Columns.ToArray(), Columns(path, "waveform"));
         CollectionAssert.AreEqual(new ClockFormat().Columns.ToArray(), Columns(path, "clock_exchanges"));
         CollectionAssert.AreEqual(new SmuAbortFormat().Columns.ToArray(), Columns(path, "smu_aborts"));
         CollectionAssert.AreEquivalent(new MarkFormat().Columns.ToArray(), Columns(path, "marks"));
         CollectionAssert.AreEquivalent(new NoteFormat().Columns.Append("position").ToArray(), Columns(path, "notes"));
         CollectionAssert.AreEquivalent(new TimelineFormat(1).Columns.Except(["board_time_s"]).ToArray(), Columns(path, "timeline"));
+        CollectionAssert.AreEqual(new TimelineFrameFormat(1).Columns.Except(["start_time_s", "exposure_s"]).ToArray(), Columns(path, "timeline_frames"));
+        CollectionAssert.AreEqual(new TimelineEventFormat(1).Columns.Except(["board_time_s"]).ToArray(), Columns(path, "timeline_events"));
         CollectionAssert.AreEquivalent(
             new EventFormat(new EventDecoder(new Dictionary<uint, AgNw.Interlock.Scales.ScaleFactors>())).Columns.Except(["board_time_s"]).Append("record").ToArray(),
             Columns(path, "events"));
@@ -120,7 +122,7 @@ public sealed partial class RunDatabaseTests
     {
         using RunDatabase database = RunDatabase.OpenOrCreate(path);
         long changed = database.Replace("profile_settings", settings.Select(item => (IReadOnlyList<object?>)[1L, item.Setting, double.IsNaN(item.Value) ? 0 : item.Value]))
-            + database.Merge("readings", [[1L, 2L, double.NaN, null, 0.5, 7L], [2L, 3L, 1.0, 2.0, -0.5, null]]);
+            + database.Merge("readings", [["smu", 1L, 2L, double.NaN, null, 0.5, 7L], ["smu", 2L, 3L, 1.0, 2.0, -0.5, null]]);
         database.Commit();
         return changed;
     }

@@ -97,7 +97,7 @@ public class MergeEngineTests
         var sources = new MergeSources
         {
             Readings = Enumerable.Range(0, count).Select(static i => new TimedReading(i, i * 100_000L, 1e-6, 0, 0)),
-            Frames = Enumerable.Range(0, count).Select(static i => new FrameExposure(i, i * 100_000L, (i * 100_000L) + 50_000, 1e-6, false)),
+            Cameras = [Enumerable.Range(0, count).Select(static i => new FrameExposure(i, i * 100_000L, (i * 100_000L) + 50_000, 1e-6, false))],
             Events = Enumerable.Range(0, count).Select(static i => new BoardEvent(i, i * 100_000L, RecordKind.Mark, 0, 0)),
         };
         long early = 0;
@@ -125,7 +125,7 @@ public class MergeEngineTests
 
     private static MergedReading[] Merge(
         TimedReading[] readings, FrameExposure[] frames, StateChange[] states, BoardEvent[] events, double lookAround = 1) =>
-        [.. new MergeEngine(lookAround).Merge(new MergeSources { Readings = readings, Frames = frames, States = states, Events = events })];
+        [.. new MergeEngine(lookAround).Merge(new MergeSources { Readings = readings, Cameras = [frames], States = states, Events = events })];
 
     private static int[] Ticks(RandomSource random, int most, int span) =>
         [.. Enumerable.Range(0, random.Integer(0, most)).Select(_ => random.Integer(0, span)).Order()];

@@ -110,9 +110,9 @@ public class RunTimelineTests
         try
         {
             string path = Path.Combine(folder, "timeline.csv");
-            (long rows, long doubtful) = TimelineTables.WriteTimeline(timeline, path);
+            (long rows, long doubtful, _, _) = TimelineTables.Write(timeline, TimelineFiles.Beside(path));
             TimelineRow[] read = [.. CsvFileReader.Read(path, new TimelineFormat(BoardClock.TicksPerSecond))];
-            CollectionAssert.AreEqual(timeline.Rows().Select(TimelineRows.Of).ToArray(), read);
+            CollectionAssert.AreEqual(timeline.Rows().Select(static row => TimelineRows.Of(row)).ToArray(), read);
             Assert.HasCount((int)rows, read);
             Assert.AreEqual(doubtful, read.Count(static r => r.FrameDoubtful || r.StateDoubtful || r.EventDoubtful));
             string frames = Path.Combine(folder, "frames.csv");
