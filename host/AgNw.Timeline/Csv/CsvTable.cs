@@ -12,15 +12,18 @@ internal sealed class CsvTable : IDisposable
     private readonly string _file;
     private readonly CsvReader _reader;
 
-    private CsvTable(string file, CsvReader reader)
+    private readonly long _linesBefore;
+
+    private CsvTable(string file, CsvReader reader, long linesBefore)
     {
         _file = file;
         _reader = reader;
+        _linesBefore = linesBefore;
         string[] headers = Guarded(() => reader.Headers.ToArray());
         if (headers.Length == 0)
             throw new CsvInputException(file, 0, null, "is empty; a header line is needed.");
         if (headers.Length > CsvLimits.Columns)
-            throw new CsvInputException(file, 1, null, $"{headers.Length} columns; no table of measurements has more than {CsvLimits.Columns}.");
+            throw new CsvInputException(file, linesBefore + 1, null, $"{headers.Length} columns; no table of measurements has more than {CsvLimits.Columns}.");
         Headers = [.. headers.Select(ColumnHeader.Parse)];
     }
 
@@ -29,23 +32,26 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The headers as an error repeats them.</summary>
     public string HeaderText => Short(string.Join(", ", Headers.Select(static h => h.Text)));
 
-    public static CsvTable Open(string path, char? delimiter)
+    public static CsvTable Open(string path, char? delimiter) => Open(path, delimiter, default);
+
+    /// <summary>Opens a table that does not begin with its file.</summary>
+    public static CsvTable Open(string path, char? delimiter, TableStart start)
     {
         FileStream stream;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan) { Position = start.Byte };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CsvInputException(path, 0, null, $"cannot be opened ({exception.Message})", exception);
         }
 
-        return Read(path, stream, delimiter);
+        return Read(path, stream, delimiter, start.Line);
     }
 
     /// <summary>Reads from a stream; the name stands in errors. The stream is disposed with the table.</summary>
-    public static CsvTable Read(string name, Stream stream, char? delimiter)
+    public static CsvTable Read(string name, Stream stream, char? delimiter, long linesBefore = 0)
     {
         var options = new CsvReaderOptions
         {
@@ -60,7 +66,7 @@ internal sealed class CsvTable : IDisposable
         CsvReader reader = CsvReader.Create(stream, options, leaveOpen: false);
         try
         {
-            return new CsvTable(name, reader);
+            return new CsvTable(name, reader, linesBefore);
         }
         catch
         {
@@ -77,10 +83,10 @@ internal sealed class CsvTable : IDisposable
 
     public string Text(int column) => _reader.GetString(column);
 
-    public CsvInputException Error(int column, string reason) => new(_file, _reader.LineNumber, Headers[column].Text, reason);
+    public CsvInputException Error(int column, string reason) => new(_file, _linesBefore + _reader.LineNumber, Headers[column].Text, reason);
 
     /// <summary>An error of the header.</summary>
-    public CsvInputException Error(string reason) => new(_file, 1, null, reason);
+    public CsvInputException Error(string reason) => new(_file, _linesBefore + 1, null, reason);
 
     /// <summary>Text of the file cut to a length that an error may repeat, control characters replaced.</summary>
     public static string Short(string text)
@@ -99,7 +105,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            throw new CsvInputException(_file, exception.LineNumber, null, $"{Short(exception.Message)} The file is cut, damaged or no table.", exception);
+            throw new CsvInputException(_file, _linesBefore + exception.LineNumber, null, $"{Short(exception.Message)} The file is cut, damaged or no table.", exception);
         }
         catch (Exception exception) when (exception is IOException or System.Text.DecoderFallbackException)
         {

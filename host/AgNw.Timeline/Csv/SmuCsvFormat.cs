@@ -17,4 +17,7 @@ public sealed record SmuCsvFormat
 
     /// <summary>Delimiter; null to detect comma, semicolon or tab.</summary>
     public char? Delimiter { get; init; }
+
+    /// <summary>True if any column was named: the table is then read by these names alone.</summary>
+    public bool NamesColumns => new[] { Time, Current, Voltage, Source }.Any(static choice => choice.Name is not null);
 }

@@ -38,7 +38,7 @@ internal static class SmuClockChoice
         int last = readings.Count - 1;
         while (last > 0 && !(Math.Abs(readings[last].CurrentAmpere) > BrokenShare * highest))
             last--;
-        if (last == readings.Count - 1 || highest == 0)
+        if (last == readings.Count - 1 || !(highest > 0))
             yield break;
         long aperture = (long)(options.ApertureSeconds * 1e9);
         long tick = log.Trips[0].Tick;
