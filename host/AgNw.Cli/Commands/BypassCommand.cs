@@ -12,7 +12,7 @@ internal static class BypassCommand
         Option<double> time = CommonOptions.Number("--seconds", "how long the line stays closed", 10, 0.001, 60);
         return BoardVerb.Create(
             "bypass",
-            "close the line for wiring checks; it opens by itself (current and sense are not watched by thresholds of the profile but OVER and SENSE)",
+            "close the line for wiring checks; it opens by itself after the time and on OVER, SENSE, an open loop or a fault, but not on UNDER, DROP, RATE or DOSE",
             [time],
             async (driver, parsed, token) =>
             {

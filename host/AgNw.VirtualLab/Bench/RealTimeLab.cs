@@ -24,9 +24,6 @@ public sealed class RealTimeLab : IDisposable
     /// <summary>Device path of the port that programs open.</summary>
     public string PortPath => _terminal.Path;
 
-    /// <summary>How far simulated time is behind the wall clock.</summary>
-    public TimeSpan Lag => _bridge.Lag;
-
     /// <summary>Called between two slices of simulated time, on the lab's thread.</summary>
     public Action? BetweenSlices
     {

@@ -6,7 +6,7 @@ namespace AgNw.VirtualLab.SerialLine;
 
 /// <summary>
 /// Runs a simulation in real time and connects its serial line to a pseudo-terminal. This is the one place in the lab that reads
-/// the wall clock: everything behind it is told the tick. If the machine cannot keep up, simulated time falls behind and says so.
+/// the wall clock: everything behind it is told the tick. If the machine cannot keep up, simulated time falls behind.
 /// </summary>
 [SupportedOSPlatform("linux")]
 [SupportedOSPlatform("macos")]
@@ -20,9 +20,6 @@ public sealed class RealTimeBridge(LabSimulation simulation, SerialDirection toB
     /// <summary>Called between two slices of simulated time, on the lab's thread: where another instrument's socket is looked at.</summary>
     public Action? BetweenSlices { get; set; }
 
-    /// <summary>How far simulated time is behind the wall clock.</summary>
-    public TimeSpan Lag { get; private set; }
-
     public void Run(CancellationToken cancellationToken)
     {
         long start = simulation.Now;
@@ -34,7 +31,6 @@ public sealed class RealTimeBridge(LabSimulation simulation, SerialDirection toB
             BetweenSlices?.Invoke();
             simulation.RunUntil(due);
             Send();
-            Lag = stopwatch.Elapsed - TimeSpan.FromSeconds((simulation.Now - start) / (double)simulation.Clock.TimestampFrequency);
             cancellationToken.WaitHandle.WaitOne(Slice);
         }
     }

@@ -1,30 +1,17 @@
 using System.Text.Json;
 using AgNw.Cli.Output;
 using AgNw.EndToEnd.Tests.Lab;
-using AgNw.VirtualLab.SerialLine;
 
 namespace AgNw.EndToEnd.Tests.Boards;
 
 /// <summary>The verbs of `agnw` on a virtual board behind a pseudo-terminal, in the order of a session.</summary>
 [TestClass]
-public sealed class VerbsOnABoardTests
+public sealed class VerbsOnABoardTests : TestsOnALab
 {
-    private RunningLab _lab = null!;
-
-    [TestInitialize]
-    public void Start()
-    {
-        if (!PseudoTerminal.IsSupported) Assert.Inconclusive("this system has no pseudo-terminals");
-        _lab = RunningLab.Start();
-    }
-
-    [TestCleanup]
-    public void Stop() => _lab?.Dispose();
-
     [TestMethod]
     public void A_session_from_list_to_acknowledged_trip()
     {
-        JsonElement listed = Json("list", _lab.Port).GetProperty("ports").EnumerateArray().Single(port => port.GetProperty("port").GetString() == _lab.Port);
+        JsonElement listed = Json("list", Lab.Port).GetProperty("ports").EnumerateArray().Single(port => port.GetProperty("port").GetString() == Lab.Port);
         Assert.AreEqual("Interlock", listed.GetProperty("finding").GetString());
 
         JsonElement diff = OnBoard(ExitCode.Failed, "profile", "diff", "breakdown-100mVps");
@@ -71,7 +58,7 @@ public sealed class VerbsOnABoardTests
         Assert.AreEqual("connected", reports[1].GetProperty("link").GetString());
         Assert.IsGreaterThan(0, reports[1].GetProperty("rates").GetProperty("recordsPerSecond").GetDouble());
 
-        string file = _lab.In("waveform.csv");
+        string file = Lab.In("waveform.csv");
         JsonElement capture = OnBoard(ExitCode.Success, "capture", "--out", file, "--free");
         int pairs = capture.GetProperty("pairs").GetInt32();
         Assert.AreEqual(pairs + 1, File.ReadLines(file).Count(line => !line.StartsWith('#')), "a header and a row a pair");
@@ -90,10 +77,10 @@ public sealed class VerbsOnABoardTests
         Assert.Contains("There is no port", PortRefused("/dev/no-such-port", "status"));
         Assert.Contains("is no serial port", PortRefused(AgnwProcess.Program, "status"));
         Assert.Contains("There is no port tcp://127.0.0.1:1", PortRefused("tcp://127.0.0.1:1", "status"));
-        await using (Stream other = Interlock.Ports.SerialPorts.Open(_lab.Port))
+        await using (Stream other = Interlock.Ports.SerialPorts.Open(Lab.Port))
         {
             Assert.Contains("in use by another program", Refused("status"));
-            Assert.AreEqual("InUse", Json("list", _lab.Port).GetProperty("ports").EnumerateArray().Last().GetProperty("finding").GetString());
+            Assert.AreEqual("InUse", Json("list", Lab.Port).GetProperty("ports").EnumerateArray().Last().GetProperty("finding").GetString());
         }
 
         Assert.AreEqual("DISARMED", State());
@@ -113,7 +100,7 @@ public sealed class VerbsOnABoardTests
     /// <summary>A trip by command, which no verb gives: the script's own line.</summary>
     private void Trip()
     {
-        using (Stream line = Interlock.Ports.SerialPorts.Open(_lab.Port))
+        using (Stream line = Interlock.Ports.SerialPorts.Open(Lab.Port))
         {
             line.Write("TRIP;:STATE?\n"u8);
             var reply = new byte[8];
@@ -132,7 +119,7 @@ public sealed class VerbsOnABoardTests
 
     private string State() => OnBoard(ExitCode.Success, "status").GetProperty("state").GetString()!;
 
-    private AgnwResult Run(params string[] arguments) => Agnw.Run([.. arguments, "--port", _lab.Port]);
+    private AgnwResult Run(params string[] arguments) => Agnw.Run([.. arguments, "--port", Lab.Port]);
 
     private JsonElement OnBoard(int exitCode, params string[] arguments)
     {

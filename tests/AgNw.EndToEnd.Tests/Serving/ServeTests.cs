@@ -6,27 +6,14 @@ using AgNw.Interlock;
 using AgNw.Interlock.Ports;
 using AgNw.Interlock.Profiles;
 using AgNw.Recording.Journal;
-using AgNw.VirtualLab.SerialLine;
 
 namespace AgNw.EndToEnd.Tests.Serving;
 
 /// <summary>`agnw serve` between a virtual board and several clients.</summary>
 [TestClass]
-public sealed class ServeTests
+public sealed class ServeTests : TestsOnALab
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private RunningLab _lab = null!;
-
-    [TestInitialize]
-    public void Start()
-    {
-        if (!PseudoTerminal.IsSupported) Assert.Inconclusive("this system has no pseudo-terminals");
-        _lab = RunningLab.Start();
-    }
-
-    [TestCleanup]
-    public void Stop() => _lab?.Dispose();
-
     [TestMethod]
     public async Task Several_read_one_controls_and_the_run_has_every_record()
     {
@@ -45,7 +32,7 @@ public sealed class ServeTests
             Assert.Contains("controls the board until", Agnw.Run("disarm", "--port", address).OneErrorLine(ExitCode.Failed));
             Assert.AreEqual(0, Agnw.Run("status", "--port", address, "--json").ExitCode);
             // A second program on the port itself is told at once.
-            Assert.Contains("agnw serve", Agnw.Run("status", "--port", _lab.Port).OneErrorLine(ExitCode.Failed));
+            Assert.Contains("agnw serve", Agnw.Run("status", "--port", Lab.Port).OneErrorLine(ExitCode.Failed));
         }
 
         Assert.AreEqual("EDX taken", Agnw.Run("mark", "EDX taken", "--port", address, "--json").Json.GetProperty("label").GetString());
@@ -111,7 +98,7 @@ public sealed class ServeTests
         using var lines = new StreamReader(client.GetStream(), Encoding.ASCII);
         await client.GetStream().WriteAsync("STATE?\n"u8.ToArray());
         Assert.AreEqual("DISARMED", await lines.ReadLineAsync().WaitAsync(Patience));
-        _lab.Kill();
+        Lab.Kill();
 
         await client.GetStream().WriteAsync("STATE?\nSYST:ERR?\n"u8.ToArray());
         Assert.StartsWith("-360,\"Communication error", await lines.ReadLineAsync().WaitAsync(Patience));
@@ -126,7 +113,7 @@ public sealed class ServeTests
         using RunningLab other = RunningLab.Start();
         int port = new Uri(Address(server)).Port;
         string error = Agnw.Run(
-            "serve", "--port", other.Port, "--tcp-port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--out", _lab.In("other")).OneErrorLine(ExitCode.Failed);
+            "serve", "--port", other.Port, "--tcp-port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--out", Lab.In("other")).OneErrorLine(ExitCode.Failed);
         Assert.Contains("in use by another program", error);
     }
 
@@ -142,5 +129,5 @@ public sealed class ServeTests
     }
 
     private AgnwProcess Serve(params string[] options) =>
-        AgnwProcess.Start(["serve", "--port", _lab.Port, "--tcp-port", "0", "--out", _lab.In("run"), .. options]);
+        AgnwProcess.Start(["serve", "--port", Lab.Port, "--tcp-port", "0", "--out", Lab.In("run"), .. options]);
 }
