@@ -7,6 +7,9 @@ namespace AgNw.VirtualLab.TripCore;
 /// <summary>What refuses a command, by what stood before an edge; changes nothing (theory of operation, section 5).</summary>
 internal sealed class CommandRules(CoreUnits units)
 {
+    /// <summary>The log's head is a register's: it is as it stood so many edges before the one that judges.</summary>
+    private const int HeadIsOlder = 2;
+
     private TripState State => units.State.State;
 
     /// <summary>Refusal bits; 0 if the command is good.</summary>
@@ -27,7 +30,7 @@ internal sealed class CommandRules(CoreUnits units)
             | If(value != units.Bank.StagedCrcAt(edge.Tick - 1) || units.Bank.StagedIsStale, Refusal.CrcMismatch)
             | If(!units.Bank.StagedIsWithinLimits(), Refusal.BadValue),
         Registers.Selftest => SelfTest(value),
-        Registers.LogRelease => If(!units.Records.Ring.CanRelease(value, units.Records.HeadBefore), Refusal.Sequence),
+        Registers.LogRelease => If(!units.Records.Ring.CanRelease(value, units.Records.Ring.HeadAfter(edge.Tick - HeadIsOlder)), Refusal.Sequence),
         Registers.BeamClear => First(
             Key(value, Keys.BeamClear), If(State is TripState.Armed or TripState.Bypass, Refusal.WrongState)),
         Registers.CaptureFree => Key(value, Keys.CaptureFree),

@@ -199,7 +199,7 @@ public sealed class TripCoreModel : ILinkClock
     /// <summary>Copies a record of the log; false if the sequence is not between tail and head.</summary>
     public bool TryReadRecord(uint sequence, Span<byte> record)
     {
-        if (units.Records.Ring.Available(sequence) == 0)
+        if (units.Records.Ring.Available(sequence, units.Records.Ring.Head) == 0)
         {
             return false;
         }

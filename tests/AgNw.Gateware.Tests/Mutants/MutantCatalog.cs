@@ -5,7 +5,7 @@ internal static class MutantCatalog
 {
     public static IReadOnlyList<Mutant> All { get; } =
     [
-        new("missing latch", "state_machine.v", "if (trip) begin", "if (1'b0) begin", "filtered_over_trips_all_outputs_in_one_tick"),
+        new("missing latch", "state_machine.v", "next       = trip ?", "next       = 1'b0 ?", "filtered_over_trips_all_outputs_in_one_tick"),
         new("deglitch one tick short", "deglitch_detector.v", "{{(WIDTH - 1){1'b0}}, 1'b1}", "{{(WIDTH - 2){1'b0}}, 2'd2}",
             "over_one_tick_shorter_than_its_deglitch_does_nothing"),
         new("line deglitch one tick long", "line_deglitch.v", "left == 4'd0", "left == 4'd1", "filtered_over_trips_all_outputs_in_one_tick"),
@@ -36,7 +36,7 @@ internal static class MutantCatalog
             "a_hand_that_unblanks_does_not_override_a_trip"),
         new("direct pulse not held", "direct_path.v", "closed & ~(over_latch | under_latch)", "closed",
             "direct_over_catches_a_pulse_shorter_than_a_tick"),
-        new("wrong action for DOSE", "action_table.v", "assign blank_now = |(causes & blanks_now);", "assign blank_now = |(causes & blanks);",
+        new("wrong action for DOSE", "action_table.v", "|(of_others & blanks_now) ||", "|(of_others & blanks) ||",
             "the_beam_on_budget_blanks_and_leaves_the_line_closed"),
     ];
 }

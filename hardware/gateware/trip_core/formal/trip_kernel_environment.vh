@@ -105,6 +105,7 @@ end
 wire valid = started;
 (* hierconn *) wire [15:0] \kernel.gate.go ;
 wire [15:0] go = \kernel.gate.go ;
+(* hierconn *) wire \kernel.chopper.retries_left ;
 
 // Configuration words that changed at the last edge.
 wire [75:0] configured = {config_mode, enable, over_deglitch, under_deglitch, blank_frames, chop_retries, crowbar_delay};
@@ -132,4 +133,8 @@ always @* if (valid) begin
         ? state == `AGNW_STATE_DISARMED || state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT
         : state == `AGNW_STATE_SELFTEST && command_match != 3'd0))
     `AGNW_LEMMA(inject_judged, !go[`AGNW_COMMAND_INJECT] || state == `AGNW_STATE_SELFTEST)
+    `AGNW_LEMMA(beam_clear_judged, !go[`AGNW_COMMAND_BEAM_CLEAR] || !live)
+    `AGNW_LEMMA(boot_judged, !go[`AGNW_COMMAND_BOOT_ID] || !booted)
+    `AGNW_LEMMA(closing_booted, !(live || go[`AGNW_COMMAND_ARM] || go[`AGNW_COMMAND_BYPASS]) || booted)
+    `AGNW_LEMMA(retries_counted, !armed || chop_open || \kernel.chopper.retries_left == (retries != chop_retries))
 end

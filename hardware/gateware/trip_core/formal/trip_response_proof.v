@@ -87,6 +87,10 @@ module trip_response_proof (
 
         // The state after a trip is TRIPPED.
         `AGNW_CLAIM(trip_moves, was_trips, tripped)
+        // A STATE record is asked for where the state changes,
+        `AGNW_CLAIM(move_is_told, state_next != state, moved)
+        // and nowhere else.
+        `AGNW_CLAIM(told_moves, moved, state_next != state)
         // TRIPPED is reached by a trip only.
         `AGNW_CLAIM(only_trips_trip, tripped && !was_tripped, was_trips)
         // Every row of the table that latches opens the line.

@@ -5,6 +5,7 @@ module action_table (
     input  wire [1:0]                   mode,
     input  wire                         dose_opens,
     input  wire [`AGNW_CAUSE_COUNT-1:0] causes,
+    input  wire                         without_over,  // blank and blank_now leave the row of OVER out
     output wire [`AGNW_CAUSE_COUNT-1:0] opens,     // which causes open the switch in this mode
     output wire [`AGNW_CAUSE_COUNT-1:0] latches,   // which latch
     output wire                         open,
@@ -14,7 +15,7 @@ module action_table (
     output wire                         abort
 );
     localparam [5:0] DOSE_SET = `AGNW_ACTIONS_DOSE_OPENS;
-    localparam [`AGNW_CAUSE_COUNT-1:0] DOSE = 1 << `AGNW_CAUSE_DOSE;
+    localparam [`AGNW_CAUSE_COUNT-1:0] DOSE = 1 << `AGNW_CAUSE_DOSE, OVER = 1 << `AGNW_CAUSE_OVER;
 
     function [`AGNW_CAUSE_COUNT-1:0] column;
         input [1:0]                   live_mode;
@@ -50,8 +51,9 @@ module action_table (
 
     assign open      = |(causes & opens);
     assign crowbar   = |(causes & crowbars);
-    assign blank     = |(causes & blanks);
-    assign blank_now = |(causes & blanks_now);
+    wire [`AGNW_CAUSE_COUNT-1:0] of_over = causes & OVER, of_others = causes & ~OVER;
+    assign blank     = |(of_others & blanks) || (|(of_over & blanks) && !without_over);
+    assign blank_now = |(of_others & blanks_now) || (|(of_over & blanks_now) && !without_over);
     assign abort     = |(causes & aborts);
 endmodule
 `default_nettype wire

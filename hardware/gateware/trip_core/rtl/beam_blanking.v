@@ -5,7 +5,7 @@
 module beam_blanking (
     input  wire        clk,
     input  wire        reset,
-    input  wire [2:0]  state_next,     // after this edge
+    input  wire [2:0]  untripped,      // the state after this edge but for a trip
     input  wire        act,            // an action `blank` at this edge: by policy
     input  wire        act_now,        // an action `blank_now` at this edge
     input  wire        clear,          // ARM, DISARM or ACKNOWLEDGE accepted
@@ -28,7 +28,7 @@ module beam_blanking (
     wire delay_done  = delay_pending && delay_expire;
     wire at_once     = act_now || (act && trip_policy == 2'd0);
     wire trip_next   = !clear && (trip_blank || at_once || frames_done || delay_done);
-    wire by_state    = state_next == `AGNW_STATE_SAFE || state_next == `AGNW_STATE_SELFTEST || state_next == `AGNW_STATE_FAULT;
+    wire by_state    = untripped == `AGNW_STATE_SAFE || untripped == `AGNW_STATE_SELFTEST || untripped == `AGNW_STATE_FAULT;
     wire idle_blank  = idle_policy == 2'd0 || (idle_policy == 2'd2 && !strobe);
 
     assign blank = ~beam_on;

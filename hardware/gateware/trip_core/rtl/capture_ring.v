@@ -1,6 +1,6 @@
 // I/V pairs around a trip in a ring of 65 536 in the SRAM. A pair is stored when it is ready; a trip keeps up to
 // AGNW_CAPTURE_BEFORE_PAIRS taken until then and takes AGNW_CAPTURE_AFTER_PAIRS more; then the ring is frozen until freed or
-// re-armed. Only samples taken at or after the (re)start belong to it.
+// re-armed. Only samples taken at or after the (re)start belong to it. `phase` follows a trip an edge late.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module capture_ring (
@@ -8,7 +8,7 @@ module capture_ring (
     input  wire        reset,
     input  wire        sample_edge,      // this edge takes a sample, and the one before is ready
     input  wire        restart,          // CAPTURE_FREE or ARM at this edge
-    input  wire        trip,
+    input  wire        tripped,          // the last edge was a trip's: no restart comes with it
     input  wire [47:0] now,              // tick of this edge
     output reg  [1:0]  phase,            // 0 running, 1 after the trip, 2 frozen
     output wire        freezes,          // at this edge
@@ -56,10 +56,10 @@ module capture_ring (
             phase      <= FROZEN;
             first_tick <= now - {25'd0, span};
         end
-        if (trip && phase == RUNNING) begin
+        if (tripped && phase == RUNNING) begin
             phase             <= AFTER;
             left              <= AFTER_PAIRS;
-            converting_before <= 1'b1;
+            converting_before <= !sample_edge;
         end
         if (restart || reset) begin
             phase              <= RUNNING;

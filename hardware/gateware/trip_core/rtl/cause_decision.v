@@ -44,13 +44,20 @@ module cause_decision (
 
     wire unused = &{1'b0, opens[`AGNW_CAUSE_COUNT-1:2]};
 
-    assign chop  = chop_mode && armed && retries_left && fresh[`AGNW_CAUSE_OVER] && ~|(fresh & latches & ~OVER);
+    // What is not effective comes first, so that few levels of logic lie between a condition and the trip.
+    wire [`AGNW_CAUSE_COUNT-1:0] trips_on = watched & ~causes & latches & {`AGNW_CAUSE_COUNT{armed || bypass}};
+    wire may_chop  = chop_mode && armed && retries_left && !causes[`AGNW_CAUSE_OVER] && enable[`AGNW_CAUSE_OVER];
+    wire others    = |(effective & trips_on & ~OVER);
+    wire over      = effective[`AGNW_CAUSE_OVER];
+
+    assign chop  = over && may_chop && !others;
+    assign trip  = others || (over && trips_on[`AGNW_CAUSE_OVER] && !may_chop);
     assign taken = chop ? fresh & ~OVER : fresh;
-    assign trip  = (armed || bypass) && |(taken & latches);
     assign cause = |taken && !trip;
 
+    // Open, crowbar and abort are looked at in a trip alone, which is no chop.
     action_table actions (
-        .mode(mode), .dose_opens(dose_opens), .causes(taken), .opens(opens), .latches(latches),
+        .mode(mode), .dose_opens(dose_opens), .causes(fresh), .without_over(chop), .opens(opens), .latches(latches),
         .open(open), .crowbar(crowbar), .blank(blank), .blank_now(blank_now), .abort(abort));
 
     assign over_opens  = opens[`AGNW_CAUSE_OVER] || chop_mode;

@@ -12,10 +12,8 @@ module chop_timer (
     output reg         open,
     output wire        reclose,
     output reg  [7:0]  retries,
-    output wire        retries_left
+    output reg         retries_left
 );
-    // Retries start at 0 and stop at the limit, which does not change while armed.
-    assign retries_left = retries != retries_limit;
     assign reclose = open && expire && !stop;
 
     always @(posedge clk) begin
@@ -28,6 +26,10 @@ module chop_timer (
             retries <= 8'd0;
         else if (chop)
             retries <= retries + 8'd1;
+
+        // Retries start at 0 and stop at the limit, which does not change while armed; while chop is open there is no next one, so that a
+        // tick later is in time.
+        retries_left <= arm ? retries_limit != 8'd0 : retries != retries_limit;
     end
 endmodule
 `default_nettype wire

@@ -1,6 +1,7 @@
 // Judges one command word in the cycle with `strobe`, a tick before its effect edge. ARM, BYPASS and COMMIT gather every bit of refusal that
 // applies, the others give the first: key, state, value. One accept line a command. Nothing is accepted that
-// has a refusal bit, nor anything at the edge of a trip or one after it.
+// has a refusal bit, nor anything at the edge of a trip or one after it. Commands that are refused wherever a trip is possible
+// need no look at the trip of their own edge.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module command_gate (
@@ -28,14 +29,22 @@ module command_gate (
     input  wire        staged_good,       // staged values are within their limits
     input  wire        release_good,      // `value` lies between tail and head
     output wire [13:0] refusal,
-    output wire        refused,           // in the cycle that computes the effect edge
+    output reg         due,               // the cycle that computes the effect edge
+    output wire        refused,           // in that cycle
+    output wire        disarm,            // DISARM is accepted but for a trip at this edge
+    output wire        tells,             // COMMIT or MARK is, likewise
     output wire [15:0] accept             // likewise, by command
 );
     localparam [7:0] FIRST = `AGNW_REG_BOOT_ID;
     // The two causes that have refusal bits of their own are left out of EFFECTIVE.
     localparam [11:0] SHOWN_APART = (12'd1 << `AGNW_CAUSE_HEARTBEAT) | (12'd1 << `AGNW_CAUSE_EXT);
 
-    localparam [13:0] WRONG_STATE = 14'd1 << `AGNW_REFUSAL_WRONG_STATE;
+    localparam [13:0] WRONG_STATE = 14'd1 << `AGNW_REFUSAL_WRONG_STATE, SEQUENCE = 14'd1 << `AGNW_REFUSAL_SEQUENCE;
+    localparam [3:0]  LOG_RELEASE = `AGNW_COMMAND_LOG_RELEASE;
+    // ARMED and BYPASS refuse these.
+    localparam [15:0] NEVER_CLOSED = (16'd1 << `AGNW_COMMAND_BOOT_ID) | (16'd1 << `AGNW_COMMAND_ARM)
+        | (16'd1 << `AGNW_COMMAND_ACKNOWLEDGE) | (16'd1 << `AGNW_COMMAND_BYPASS) | (16'd1 << `AGNW_COMMAND_COMMIT)
+        | (16'd1 << `AGNW_COMMAND_SELFTEST) | (16'd1 << `AGNW_COMMAND_BEAM_CLEAR) | (16'd1 << `AGNW_COMMAND_INJECT);
 
     wire armed    = state == `AGNW_STATE_ARMED;
     wire bypass   = state == `AGNW_STATE_BYPASS;
@@ -103,7 +112,6 @@ module command_gate (
             else
                 found[`AGNW_REFUSAL_WRONG_STATE] = begin_key
                     ? !(disarmed || state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT) : !selftest;
-            `AGNW_REG_LOG_RELEASE: found[`AGNW_REFUSAL_SEQUENCE] = !release_good;
             `AGNW_REG_BEAM_CLEAR: if (!match[0])
                 found[`AGNW_REFUSAL_WRONG_KEY] = 1'b1;
             else
@@ -112,22 +120,26 @@ module command_gate (
             `AGNW_REG_INJECT: found[`AGNW_REFUSAL_WRONG_STATE] = !selftest;
             default: found = 14'd0;
         endcase
-        if (trip)
-            found = WRONG_STATE;
     end
 
-    reg        due, bad;
+    reg        bad;
     reg [13:0] judged;
     reg [15:0] go;
+    wire       good = strobe && !reset && !trip && ~|found;
+    // LOG_RELEASE has one reason to be refused, and it comes late in the cycle.
+    wire       early = command == LOG_RELEASE && !release_good;
     always @(posedge clk) begin
-        due    <= strobe && !reset;
-        bad    <= |found;
-        judged <= found;
-        go     <= strobe && !reset && ~|found ? 16'd1 << command : 16'd0;
+        due     <= strobe && !reset;
+        bad     <= trip || |found || early;
+        judged  <= trip ? WRONG_STATE : found | {14{early}} & SEQUENCE;
+        go      <= good ? 16'd1 << command : 16'd0;
+        go[LOG_RELEASE] <= good && command == LOG_RELEASE && release_good;
     end
 
+    assign disarm  = go[`AGNW_COMMAND_DISARM];
+    assign tells   = go[`AGNW_COMMAND_COMMIT] || go[`AGNW_COMMAND_MARK];
     assign refusal = trip ? WRONG_STATE : judged;
     assign refused = due && (bad || trip);
-    assign accept  = trip ? 16'd0 : go;
+    assign accept  = go & (NEVER_CLOSED | ~{16{trip}});
 endmodule
 `default_nettype wire

@@ -1,6 +1,7 @@
-// Which of the items asked for exist: items from `from` on contained `size` items from `base` on, modulo 2^32.
+// Which of the items asked for exist: items from `from` on contained `size` items from `base` on, modulo 2^32, in the cycle before.
 `default_nettype none
 module item_window (
+    input  wire        clk,
     input  wire [31:0] from,
     input  wire [31:0] base,
     input  wire [16:0] size,
@@ -8,12 +9,18 @@ module item_window (
     output wire        at_most_end,   // base <= from <= base + size
     output wire [8:0]  valid
 );
-    wire [31:0] offset = from - base;
+    reg  [31:0] offset;
+    reg  [16:0] held;
     wire        near   = offset[31:17] == 15'd0;
-    wire [17:0] ahead  = {1'b0, size} - {1'b0, offset[16:0]};
+    wire [17:0] ahead  = {1'b0, held} - {1'b0, offset[16:0]};
     wire        contained = near && !ahead[17];
 
     assign at_most_end = contained;
     assign valid = !contained ? 9'd0 : |ahead[16:9] || ahead[8:0] > items ? items : ahead[8:0];
+
+    always @(posedge clk) begin
+        offset <= from - base;
+        held   <= size;
+    end
 endmodule
 `default_nettype wire

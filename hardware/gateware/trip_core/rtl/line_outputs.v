@@ -27,51 +27,43 @@ module line_outputs (
     reg       was_selftest;
     wire      selftest_leave = was_selftest && !selftest;
 
+    wire      closes = reclose || (left == 8'd1 && closing);
+    wire      stays  = !reset && (selftest ? selftest_switch : !selftest_leave
+                       && (close_line ? delay == 8'd0 : closes ? permit : switch_closed));
+
     assign crowbar_closed = ~crowbar_open;
 
     always @(posedge clk) begin
         if (left != 8'd0)
             left <= left - 8'd1;
-        if (left == 8'd1) begin
-            // The permit falls with whatever ends the closing: a pending one can never outlive it.
-            if (closing)
-                switch_closed <= permit;
-            else
-                crowbar_open <= 1'b0;
-        end
+        if (left == 8'd1 && !closing)
+            crowbar_open <= 1'b0;
+
+        // The permit falls with whatever ends the closing: a pending one can never outlive it. (Written so that the late `open_line`
+        // and `chop` pass one level of logic.)
+        switch_closed <= !open_line && !(chop && !close_line && !selftest) && stays;
 
         if (open_line) begin
-            switch_closed <= 1'b0;
             permit        <= 1'b0;
             closing       <= 1'b0;
             left          <= crowbar ? delay : 8'd0;
             crowbar_open  <= crowbar && delay == 8'd0 ? 1'b0 : crowbar_open;
         end else if (close_line) begin
-            switch_closed <= delay == 8'd0;
             permit        <= 1'b1;
             crowbar_open  <= 1'b1;
             closing       <= 1'b1;
             left          <= delay;
         end else if (chop) begin
-            switch_closed <= 1'b0;
             left          <= 8'd0;
-        end else if (reclose) begin
-            switch_closed <= permit;
         end
 
-        if (selftest) begin
-            switch_closed <= selftest_switch;
-            if (selftest_enter) begin
-                crowbar_open <= 1'b0;
-                left         <= 8'd0;
-            end
-        end else if (selftest_leave) begin
-            switch_closed <= 1'b0;
+        if (selftest_enter) begin
+            crowbar_open <= 1'b0;
+            left         <= 8'd0;
         end
         was_selftest <= selftest && !reset;
 
         if (reset) begin
-            switch_closed <= 1'b0;
             permit        <= 1'b0;
             crowbar_open  <= 1'b0;
             left          <= 8'd0;

@@ -1,5 +1,5 @@
 // The live configuration words that logic needs at every edge, in flip-flops; and all of them once more in a memory for the
-// logic that needs one at a time. Written half by half as the scanner passes: the first time after a COMMIT, and at every scan.
+// logic that needs half of one at a time. Written half by half as the scanner passes: the first time after a COMMIT, and at every scan.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module live_words (
@@ -8,8 +8,8 @@ module live_words (
     input  wire        write,
     input  wire [5:0]  half,            // word, half
     input  wire [15:0] value,
-    input  wire [4:0]  read_word,
-    output wire [31:0] read_value,      // in the next cycle
+    input  wire [5:0]  read_half,
+    output reg  [15:0] read_value,      // in the next cycle
     output reg  [`AGNW_WIDTH_CONFIG_MODE-1:0]    mode,
     output reg  [`AGNW_WIDTH_CONFIG_ENABLE-1:0]  enable,
     output reg  [`AGNW_WIDTH_CONFIG_LINES-1:0]   lines,
@@ -21,25 +21,17 @@ module live_words (
 );
     localparam [1023:0] RESETS = `AGNW_CONFIG_RESETS;
 
-    reg [15:0] low [0:31];
-    reg [15:0] high [0:31];
+    reg [15:0] halves [0:255];
     integer i;
     initial
-        for (i = 0; i < 32; i = i + 1) begin
-            low[i]  = RESETS[32 * i +: 16];
-            high[i] = RESETS[32 * i + 16 +: 16];
-        end
+        for (i = 0; i < 256; i = i + 1)
+            halves[i] = i < 64 ? RESETS[16 * (i % 64) +: 16] : 16'd0;
 
     wire [4:0]  word = half[5:1];
-    reg  [15:0] low_value, high_value;
-    assign read_value = {high_value, low_value};
     always @(posedge clk) begin
-        if (write && !half[0])
-            low[word] <= value;
-        if (write && half[0])
-            high[word] <= value;
-        low_value  <= low[read_word];
-        high_value <= high[read_word];
+        if (write)
+            halves[{2'd0, half}] <= value;
+        read_value <= halves[{2'd0, read_half}];
     end
 
     // None of these is wider than the low half.

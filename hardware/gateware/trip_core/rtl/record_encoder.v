@@ -1,5 +1,5 @@
 // Makes 16-byte records of entries and writes them into the ring. It walks through an entry's flags, a tick each, and takes 20
-// ticks for each that is set: eight words from step 2 on, two ticks each, CRC last. A record that the ring has no room for takes
+// ticks for each that is set: eight words from step 2 on, two ticks each, CRC last. What a word is made of is chosen in the step before. A record that the ring has no room for takes
 // as long, but is not written: it is lost. Owns head and tail of the log.
 `default_nettype none
 `include "trip_core.Generated.vh"
@@ -73,6 +73,7 @@ module record_encoder #(
     reg        found;
     wire       finishes = step == LAST;
     wire       advance = busy && (finishes || (step == 5'd0 && !found));
+    wire [4:0] step_next = step == 5'd0 ? {4'd0, busy && found} : finishes ? 5'd0 : step + 5'd1;
 
     always @* begin
         case (position)
@@ -87,7 +88,7 @@ module record_encoder #(
             default:          found = outputs;
         endcase
     end
-    assign pop = advance && position == OUTPUTS;
+    assign pop = busy && position == OUTPUTS && (finishes || (step == 5'd0 && !outputs));
 
     // Kind.
     wire [2:0] state = state_byte[2:0];
@@ -126,7 +127,7 @@ module record_encoder #(
     assign value_done = finishes && position == COMMAND && !late && !clash;
     wire   of_loss    = position == COMMAND && code == LOSS;
     assign loss_done  = finishes && of_loss;
-    assign loss_told  = step == 5'd12 && of_loss && fits;
+    assign loss_told  = step == 5'd11 && of_loss && fits;
 
     always @(posedge clk) begin
         ring_room <= more_than_kept;
@@ -147,22 +148,21 @@ module record_encoder #(
                 state_before <= state;
             end else if (advance)
                 position <= position + 4'd1;
-            if (step != 5'd0)
-                step <= finishes ? 5'd0 : step + 5'd1;
-            else if (busy && found)
-                step <= 5'd1;
+            step <= step_next;
             if (finishes && fits)
                 head <= head + 32'd1;
             if (release_set)
                 tail <= release_value;
         end
+        runs   <= step_next != 5'd0 && !reset;
+        starts <= step[0] && step != 5'd15 && !finishes && !reset;
         if (step == 5'd1)
             fits <= (RESERVED_KINDS[kind[4:0]] ? not_full : more_than_kept) && !clash;
     end
 
     // Stamp.
     wire [2:0]  word = step[3:1] - 3'd1;     // in steps 2 to 15; the CRC is in step 18
-    wire        starts = !step[0] && step != 5'd0;
+    reg         starts, runs;                // an even step that is not 0 or 16; a step that is not 0
     wire        level = position == INPUTS || position == OUTPUTS;
     reg  [2:0]  offset_word;
     reg         of_decision, seen;
@@ -194,8 +194,8 @@ module record_encoder #(
     wire        plus_one = !seen && !of_decision && position != SAMPLE && position != DECIDING;
     wire [15:0] stamp;
     record_stamp stamper (
-        .clk(clk), .load(step == 5'd5), .plus_one(plus_one), .less_one(seen), .low(starts && word == 3'd2),
-        .middle(starts && word == 3'd3), .high(starts && word == 3'd4), .tick(tick), .offset_inverted(offset), .last(last), .word(stamp));
+        .clk(clk), .load(step == 5'd3), .plus_one(plus_one), .less_one(seen), .low(step == 5'd5), .middle(step == 5'd7),
+        .high(step == 5'd9), .tick(tick), .offset_inverted(offset), .last(last), .word(stamp));
 
     // Value.
     wire moving_command = code == `AGNW_COMMAND_ARM || code == `AGNW_COMMAND_DISARM || code == `AGNW_COMMAND_ACKNOWLEDGE
@@ -225,17 +225,19 @@ module record_encoder #(
         endcase
     end
 
-    // Words.
+    // Words, each but those of the stamp chosen in the odd step before its own.
     wire [7:0]  full_state = {state_byte[6:5], state == `AGNW_STATE_BYPASS, state_byte[4:0]};
     reg  [15:0] crc, chosen;
     wire [15:0] crc_next;
-    always @* begin
-        case (word)
-            3'd0:             chosen = step[4] ? crc : head[15:0];
-            3'd1:             chosen = {full_state, kind};
-            3'd2, 3'd3, 3'd4: chosen = stamp;
-            3'd5:             chosen = content[15:0];
-            default:          chosen = content[31:16];
+    reg         of_stamp;
+    always @(posedge clk) begin
+        of_stamp <= step[4:1] == 4'd2 || step[4:1] == 4'd3 || step[4:1] == 4'd4;
+        case (step[4:1])
+            4'd0:    chosen <= head[15:0];
+            4'd1:    chosen <= {full_state, kind};
+            4'd5:    chosen <= content[15:0];
+            4'd6:    chosen <= content[31:16];
+            default: chosen <= crc;
         endcase
     end
     crc16_byte step_crc (.crc(crc), .data(step[0] ? written[7:0] : written[15:8]), .next(crc_next));
@@ -247,9 +249,9 @@ module record_encoder #(
             crc <= crc_next;
 
     // The CRC goes out low byte first as every number does.
-    assign write_word    = chosen;
-    assign write_start   = starts && step != 5'd16 && fits;
-    assign write_next    = (step != 5'd0 && step < 5'd16) || step == 5'd17;
+    assign write_word    = of_stamp ? stamp : chosen;
+    assign write_start   = starts && fits;
+    assign write_next    = runs && (!step[4] || (step[0] && !step[1]));
     assign write_address = {head[13:0], step[4] ? 3'd7 : word};
     assign trip_stamp    = {3{starts && position == DECIDING && tripped}} & {word == 3'd4, word == 3'd3, word == 3'd2};
 endmodule

@@ -22,7 +22,7 @@ module record_events (
     input  wire         command_strobe,   // at the edge before; the command stays
     input  wire [3:0]   command,
     input  wire [31:0]  command_value,
-    input  wire         accepted,         // BOOT_ID, COMMIT or MARK
+    input  wire         accepted,         // COMMIT or MARK, or would be but for a trip
     input  wire         boot,
     input  wire         refused,
     input  wire [13:0]  refusal,
@@ -100,7 +100,8 @@ module record_events (
         telling    <= !reset && (value_taken || (may_tell && (link_due || capture_due || loss_due)));
         of_value   <= value_taken && !value_held;
 
-        if (value_taken && !value_held)
+        // What is not taken is written over by the next.
+        if (commanded && !value_held)
             value <= refused ? {10'd0, refusal, 4'h4, command} : command_value;
         if (reset)
             value_held <= 1'b0;

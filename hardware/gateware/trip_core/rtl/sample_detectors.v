@@ -15,8 +15,8 @@ module sample_detectors (
     input  wire        source_check,
     input  wire [15:0] current,         // ADC registers
     input  wire [15:0] voltage,
-    output wire [4:0]  word_address,    // the word is there in the next cycle
-    input  wire [31:0] word,
+    output wire [5:0]  word_address,    // half a word, there in the next cycle
+    input  wire [15:0] word,
     output wire        suspended,       // bipolar, and the voltage of the sample decided last is below its floor
     output wire        drop,            // effective
     output wire        rate,

@@ -13,22 +13,23 @@ module sample_program (
 );
     localparam [5:0] SLOTS = `AGNW_TIMING_ADC_SAMPLE_PERIOD;
 
-    // Where the memory word or the configuration word stands: address, and what replaces a part of it.
+    // Where the memory word or half the configuration word stands: address, and what replaces a part of it, or 1 for the high half.
     localparam [2:0] FIXED = 3'd0, NOW = 3'd1, ONE_BEFORE = 3'd2, TWO_BEFORE = 3'd3, MEDIAN = 3'd4, BY_PEAK = 3'd5, BY_WINDOW = 3'd6,
         BY_REFERENCE = 3'd7;
     localparam [4:0] AT_CURRENTS = 5'd0, AT_PRODUCT_LOW = 5'd3, AT_VOLTAGES = 5'd4, AT_PRODUCT_HIGH = 5'd7, AT_SUM = 5'd8,
         AT_VOLTAGE = 5'd11, AT_CODE_MEDIAN = 5'd12, AT_PEAK_VOLTAGE = 5'd14, AT_VOLTAGE_MEDIAN = 5'd15, AT_REFERENCE = 5'd16,
         AT_PEAK_CURRENT = 5'd18, AT_CURRENT_MEDIAN = 5'd19, AT_DIFFERENCE = 5'd21, AT_SUM_BEFORE = 5'd24, AT_COUNT_LOW = 5'd28,
         AT_COUNT_HIGH = 5'd29;
+    localparam [2:0] LOW = 3'd0, HIGH = 3'd1;
     localparam [7:0] NOTHING = 8'd0;
 
     // Operand: source, and when it counts as zero.
-    localparam [2:0] OF_MEMORY = 3'd0, OF_CURRENT = 3'd1, OF_VOLTAGE = 3'd2, OF_WORD_LOW = 3'd3, OF_WORD_HIGH = 3'd4,
+    localparam [2:0] OF_MEMORY = 3'd0, OF_CURRENT = 3'd1, OF_VOLTAGE = 3'd2, OF_WORD = 3'd3,
         OF_PRODUCT_LOW = 3'd5, OF_PRODUCT_HIGH = 3'd6, OF_NOTHING = 3'd7;
     localparam [1:0] ALWAYS = 2'd0, UNLESS_PEAK = 2'd1, UNLESS_OPENING = 2'd2, UNLESS_ANY_PEAK = 2'd3;
     localparam [4:0] MEMORY = {OF_MEMORY, ALWAYS}, PEAK = {OF_MEMORY, UNLESS_PEAK}, NEW_PEAK = {OF_MEMORY, UNLESS_ANY_PEAK},
         SUM = {OF_MEMORY, UNLESS_OPENING}, CURRENT = {OF_CURRENT, ALWAYS}, VOLTAGE = {OF_VOLTAGE, ALWAYS},
-        WORD = {OF_WORD_LOW, ALWAYS}, WORD_HIGH = {OF_WORD_HIGH, ALWAYS}, PRODUCT_LOW = {OF_PRODUCT_LOW, ALWAYS},
+        WORD = {OF_WORD, ALWAYS}, PRODUCT_LOW = {OF_PRODUCT_LOW, ALWAYS},
         PRODUCT = {OF_PRODUCT_HIGH, ALWAYS}, ZERO = {OF_NOTHING, ALWAYS};
 
     // Sum: left side (0, minus one, the accumulator A, A of the sign held), operand (as it is, inverted, magnitude of a code, of a
@@ -43,9 +44,13 @@ module sample_program (
     localparam [7:0] NOWHERE = 8'd0;
     localparam [2:0] NO_MORE = 3'b000, FLAG = 3'b100, MULTIPLICAND = 3'b010, START = 3'b001, FLAG_START = 3'b101;
 
-    function [7:0] word;                // a configuration word
+    function [7:0] word;                // a configuration word's low half
         input [4:0] index;
-        word = {index, FIXED};
+        word = {index, LOW};
+    endfunction
+    function [7:0] high;
+        input [4:0] index;
+        high = {index, HIGH};
     endfunction
     function [7:0] to;
         input [4:0] address;
@@ -122,7 +127,7 @@ module sample_program (
 
             // RATE, mean: codes with their top bit inverted are summed; an even sample may open a window, an odd one may end it.
             {1'b0, 6'd32}: instruction = {word(`AGNW_WORD_RATE_WINDOW), WORD, LESS_ONE, DROPPED, WHEN_OPENING, AT_COUNT_LOW, 1'b0, NO_MORE};
-            {1'b0, 6'd33}: instruction = {word(`AGNW_WORD_RATE_WINDOW), WORD_HIGH, LESS_ONE_CARRY, DROPPED, WHEN_OPENING, AT_COUNT_HIGH, 1'b0, NO_MORE};
+            {1'b0, 6'd33}: instruction = {high(`AGNW_WORD_RATE_WINDOW), WORD, LESS_ONE_CARRY, DROPPED, WHEN_OPENING, AT_COUNT_HIGH, 1'b0, NO_MORE};
             {1'b0, 6'd37}: instruction = {NOTHING, VOLTAGE, MOVE, INVERT_TOP_TO_A, NOWHERE, NO_MORE};
             {1'b0, 6'd38}, {1'b1, 6'd15}: instruction = {AT_SUM, BY_WINDOW, SUM, ADD, DROPPED, slot_of(AT_SUM), NO_MORE};
             {1'b0, 6'd39}, {1'b1, 6'd16}: instruction = {AT_SUM + 5'd1, BY_WINDOW, SUM, ADD_CARRY, DROPPED, slot_of(AT_SUM + 5'd1), NO_MORE};
@@ -136,7 +141,7 @@ module sample_program (
             {1'b1, 6'd37}: instruction = {AT_DIFFERENCE, FIXED, MEMORY, MOVE, TO_A, NOWHERE, NO_MORE};
             {1'b1, 6'd38}: instruction = {word(`AGNW_WORD_RATE_LIMIT), WORD, BEYOND, DROPPED, NOWHERE, NO_MORE};
             {1'b1, 6'd39}: instruction = {AT_DIFFERENCE + 5'd1, FIXED, MEMORY, MOVE, TO_A, NOWHERE, NO_MORE};
-            {1'b1, 6'd40}: instruction = {word(`AGNW_WORD_RATE_LIMIT), WORD_HIGH, BEYOND_CARRY, DROPPED, NOWHERE, NO_MORE};
+            {1'b1, 6'd40}: instruction = {high(`AGNW_WORD_RATE_LIMIT), WORD, BEYOND_CARRY, DROPPED, NOWHERE, NO_MORE};
             {1'b1, 6'd41}: instruction = {AT_DIFFERENCE + 5'd2, FIXED, MEMORY, MOVE, TO_A, NOWHERE, NO_MORE};
             {1'b1, 6'd42}: instruction = {NOTHING, ZERO, BEYOND_CARRY, DROPPED, NOWHERE, FLAG};
 

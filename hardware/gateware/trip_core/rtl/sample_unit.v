@@ -8,8 +8,8 @@ module sample_unit (
     input  wire [5:0]  phase,
     input  wire [15:0] current,          // ADC registers
     input  wire [15:0] voltage,
-    output wire [4:0]  word_address,     // of a configuration word, there in the next cycle
-    input  wire [31:0] word,
+    output wire [5:0]  word_address,     // of half a configuration word, there in the next cycle
+    input  wire [15:0] word,
     input  wire        peak_held,        // the memory holds a peak since ARM
     input  wire        above_peak,       // this sample's median is above it
     input  wire        opening,          // the next even sample opens a window
@@ -67,7 +67,7 @@ module sample_unit (
             default: ;
         endcase
     end
-    assign word_address = read_base;
+    assign word_address = {read_base, read_part[0]};
 
     reg [15:0] memory [0:31];
     reg [15:0] read_data;
@@ -86,8 +86,7 @@ module sample_unit (
             3'd0: operand <= is_zero ? 16'd0 : read_data;
             3'd1: operand <= current;
             3'd2: operand <= voltage;
-            3'd3: operand <= word[15:0];
-            3'd4: operand <= word[31:16];
+            3'd3: operand <= word;
             3'd5: operand <= product[15:0];
             3'd6: operand <= product[31:16];
             default: operand <= 16'd0;

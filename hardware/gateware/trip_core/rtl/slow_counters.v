@@ -109,16 +109,26 @@ module slow_counters (
     // The adder: a timer less a round, the beam-on time and its carries, the budget less the beam-on time less one.
     reg        carry, exposed;
     reg [15:0] value, result;
-    wire       compares = step == DOSE + 5'd1 || step == DOSE + 5'd3 || step == DOSE + 5'd5;
-    wire       passes   = step == DOSE || step == DOSE + 5'd2 || step == DOSE + 5'd4;
-    wire       runs     = timing && !started;
-    wire       first    = (timing && !second) || step == BEAM || step == DOSE + 5'd1 || passes;
+    // What the step does, known in the cycle that reads.
+    reg        times, compares, passes, first, counts_beam, counts_frame, of_bypass, keeps;
+    always @(posedge clk)
+        if (reads) begin
+            times        <= timing;
+            compares     <= step == DOSE + 5'd1 || step == DOSE + 5'd3 || step == DOSE + 5'd5;
+            passes       <= step == DOSE || step == DOSE + 5'd2 || step == DOSE + 5'd4;
+            first        <= (timing && !second) || step == BEAM || step == DOSE || step == DOSE + 5'd1 || step == DOSE + 5'd2
+                            || step == DOSE + 5'd4;
+            counts_beam  <= step == BEAM;
+            counts_frame <= step == FRAMES;
+            of_bypass    <= timing && slot == BYPASS;
+            keeps        <= timing || step == BEAM || step == BEAM + 5'd1 || step == BEAM + 5'd2 || step == FRAMES || step == FRAMES + 5'd1;
+        end
+    wire       runs     = times && !started;
     wire [15:0] operand = {{10{runs}}, {6{runs && second}}} | ({16{compares}} & ~result)
-                        | {9'd0, ticks_on & {7{step == BEAM}}};
-    wire       carry_in = step == FRAMES ? exposed : carry && !first && !started;
+                        | {9'd0, ticks_on & {7{counts_beam}}};
+    wire       carry_in = counts_frame ? exposed : carry && !first && !started;
     wire [16:0] sum = {1'b0, value} + {1'b0, operand} + {16'd0, carry_in};
-    wire       loads_bypass = started && timing && slot == BYPASS;
-    wire       keeps = timing || step == BEAM || step == BEAM + 5'd1 || step == BEAM + 5'd2 || step == FRAMES || step == FRAMES + 5'd1;
+    wire       loads_bypass = started && of_bypass;
 
     wire [7:0]  write_place = reads ? {2'b00, live_half} : {3'b100, step};
     wire [15:0] write_value = reads ? live_value : loads_bypass ? received_value : sum[15:0];
@@ -132,7 +142,7 @@ module slow_counters (
 
     reg hit;
     always @(posedge clk) begin
-        hit <= !reads && timing && second && !started && !sum[16] && !reset;
+        hit <= !reads && times && second && !started && !sum[16] && !reset;
         if (!reads) begin
             result <= sum[15:0];
             if (!passes)
@@ -153,7 +163,7 @@ module slow_counters (
         end
     endgenerate
 
-    wire        shows = !reads && !timing && keeps;
+    wire        shows = !reads && !times && keeps;
     localparam [7:0] BEAM_LOW = `AGNW_REG_BEAM_LOW, BEAM_HIGH = `AGNW_REG_BEAM_HIGH, FRAME_COUNT = `AGNW_REG_FRAME_COUNT;
     reg  [5:0]  shown_place;
     always @*

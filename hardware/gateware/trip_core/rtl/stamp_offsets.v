@@ -9,7 +9,7 @@ module stamp_offsets (
     input  wire [3:0]  lines,           // its deglitch, live
     input  wire        live_write,      // the low half of a live word takes effect at this edge
     input  wire [4:0]  live_word,
-    input  wire [15:0] live_value,
+    input  wire [15:0] live_value,      // stays for the cycle after
     output reg  [4:0]  epoch,           // of entries; changes two edges after that, as the lines' deglitch does
     input  wire [4:0]  bank,
     input  wire [2:0]  word,            // configuration word, 2 to 7, or 0
@@ -21,7 +21,9 @@ module stamp_offsets (
 
     reg [15:0] inverses [0:255];
     reg [2:0]  after;                   // edges since
-    wire       of_lines = after[2] || live_word[2:0] == LINES;
+    reg        writes;                  // a word, a tick late: its value stays for two
+    reg [2:0]  writes_word;
+    wire       of_lines = after[2] || writes_word == LINES;
     wire [3:0] lines_now = after[2] ? lines : live_value[3:0];
     integer    i;
     initial
@@ -31,8 +33,10 @@ module stamp_offsets (
     always @(posedge clk) begin
         // The words follow one another every fourth edge: the new lines' deglitch has its edge between,
         // once the epoch is new.
-        if (after[2] || (live_write && !replaced && live_word[4:3] == 2'd0 && live_word[2:0] >= LINES))
-            inverses[{epoch, after[2] ? LINES : live_word[2:0]}] <= ~(of_lines ? {12'd0, lines_now} : live_value);
+        writes      <= live_write && !replaced && live_word[4:3] == 2'd0 && live_word[2:0] >= LINES;
+        writes_word <= live_word[2:0];
+        if (after[2] || writes)
+            inverses[{epoch, after[2] ? LINES : writes_word}] <= ~(of_lines ? {12'd0, lines_now} : live_value);
         inverted <= inverses[{bank, word}];
 
         after <= {after[1:0], replaced && !reset};

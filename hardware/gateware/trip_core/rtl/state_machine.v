@@ -1,5 +1,6 @@
 // SAFE, SELFTEST, DISARMED, ARMED, TRIPPED, FAULT, BYPASS. A trip wins over everything; a command over BYPASS's own end.
-// `next` is the state after the edge being computed; `reason` is what a STATE record says of the move.
+// `next` is the state after the edge being computed, `untripped` the same but for a trip: what a trip cannot meet goes by that.
+// The commands are those granted: a trip overrides them. `reason` is what a STATE record says of the move.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module state_machine (
@@ -16,42 +17,43 @@ module state_machine (
     input  wire        selftest_begin,   // which key it was
     input  wire        selftest_pass,
     output reg  [2:0]  state,
-    output reg  [2:0]  next,
+    output wire [2:0]  next,
+    output reg  [2:0]  untripped,
     output wire        moved,
-    output wire        bypass_end,
+    output wire        bypass_end,       // but for a trip
     output reg  [7:0]  reason
 );
     wire in_bypass = state == `AGNW_STATE_BYPASS;
 
-    assign bypass_end = in_bypass && bypass_expire && !trip;
-    assign moved = next != state;
+    assign bypass_end = in_bypass && bypass_expire;
+    assign next       = trip ? `AGNW_STATE_TRIPPED : untripped;
+    assign moved      = trip || untripped != state;
 
     always @* begin
-        next   = state;
-        reason = 8'd0;
-        if (trip) begin
-            next   = `AGNW_STATE_TRIPPED;
-            reason = {4'd0, trip_cause};
-        end else if (arm) begin
-            next   = `AGNW_STATE_ARMED;
-            reason = `AGNW_REG_ARM;
+        untripped = state;
+        reason    = 8'd0;
+        if (arm) begin
+            untripped = `AGNW_STATE_ARMED;
+            reason    = `AGNW_REG_ARM;
         end else if (disarm) begin
-            next   = `AGNW_STATE_DISARMED;
-            reason = `AGNW_REG_DISARM;
+            untripped = `AGNW_STATE_DISARMED;
+            reason    = `AGNW_REG_DISARM;
         end else if (acknowledge) begin
-            next   = `AGNW_STATE_DISARMED;
-            reason = `AGNW_REG_ACKNOWLEDGE;
+            untripped = `AGNW_STATE_DISARMED;
+            reason    = `AGNW_REG_ACKNOWLEDGE;
         end else if (bypass) begin
-            next   = `AGNW_STATE_BYPASS;
-            reason = `AGNW_REG_BYPASS;
+            untripped = `AGNW_STATE_BYPASS;
+            reason    = `AGNW_REG_BYPASS;
         end else if (selftest) begin
-            next   = selftest_begin ? `AGNW_STATE_SELFTEST
-                   : selftest_pass ? `AGNW_STATE_DISARMED : `AGNW_STATE_FAULT;
-            reason = `AGNW_REG_SELFTEST;
+            untripped = selftest_begin ? `AGNW_STATE_SELFTEST
+                      : selftest_pass ? `AGNW_STATE_DISARMED : `AGNW_STATE_FAULT;
+            reason    = `AGNW_REG_SELFTEST;
         end else if (bypass_end) begin
-            next   = `AGNW_STATE_DISARMED;
-            reason = `AGNW_REG_BYPASS;
+            untripped = `AGNW_STATE_DISARMED;
+            reason    = `AGNW_REG_BYPASS;
         end
+        if (trip)
+            reason = {4'd0, trip_cause};
     end
 
     always @(posedge clk)

@@ -73,14 +73,15 @@ module trip_core #(
 
     // Configuration.
     wire        live_write, became_live, config_good, staged_stale, staged_good, lines_replaced, settled;
-    wire [4:0]  sample_word;
+    wire [5:0]  sample_half;
     wire [5:0]  live_half;
     wire [15:0] live_value, image_value;
-    wire [31:0] sample_word_value;
+    wire [15:0] sample_half_value;
     wire        crc_write, crc_live, crc_high, rest_zero;
     wire [15:0] crc_half;
     wire [2:0]  match;
     wire [15:0] accept;
+    wire        due, tells;
     configuration_store #(.BUILD(BUILD)) configuration (
         .clk(clk), .reset(reset), .last(last[8:0]), .moving(moving), .move(move), .move_address(address), .move_half(move_half),
         .move_value(move_value), .booted(booted), .commit(accept[`AGNW_COMMAND_COMMIT]), .read_half({address, read_half}),
@@ -98,7 +99,7 @@ module trip_core #(
     wire [7:0]  blank_frames, chop_retries, crowbar_delay;
     live_words live (
         .clk(clk), .reset(reset), .write(live_write), .half(live_half), .value(live_value),
-        .read_word(sample_word), .read_value(sample_word_value), .mode(config_mode), .enable(enable), .lines(lines),
+        .read_half(sample_half), .read_value(sample_half_value), .mode(config_mode), .enable(enable), .lines(lines),
         .over_deglitch(over_deglitch), .under_deglitch(under_deglitch),
         .blank_frames(blank_frames), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay));
     wire [8:0]  timer_start, timer_expire;
@@ -130,7 +131,7 @@ module trip_core #(
         .clk(clk), .reset(reset), .phase(phase), .armed(state == `AGNW_STATE_ARMED), .arm(accept[`AGNW_COMMAND_ARM]), .chop_open(chop_open),
         .reclose(reclose), .bipolar(bipolar), .suspended(suspended),
         .source_check(config_mode[`AGNW_FIELD_CONFIG_MODE_SOURCE_CHECK]),
-        .current(current), .voltage(voltage), .word_address(sample_word), .word(sample_word_value), .drop(drop), .rate(rate),
+        .current(current), .voltage(voltage), .word_address(sample_half), .word(sample_half_value), .drop(drop), .rate(rate),
         .conductance(conductance), .peak_current(peak_current), .peak_voltage(peak_voltage), .drop_live(drop_live));
 
     // Kernel.
@@ -148,7 +149,7 @@ module trip_core #(
         .commanded_seen(commanded_seen), .line_enable(line_enable), .inject(inject), .selftest_ticks(selftest_ticks),
         .timer_start(timer_start), .timer_expire(timer_expire), .command_strobe(command_strobe), .command(address[3:0]), .command_value(write_value[5:0]), .command_match(match),
         .command_rest_zero(rest_zero),
-        .release_good(release_good), .accept(accept), .refused(refused), .refusal(refusal_bits), .became_live(became_live),
+        .release_good(release_good), .accept(accept), .due(due), .tells(tells), .refused(refused), .refusal(refusal_bits), .became_live(became_live),
         .config_mode(config_mode), .enable(enable), .over_deglitch(over_deglitch), .under_deglitch(under_deglitch),
         .blank_frames(blank_frames), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay),
         .config_good(config_good), .staged_stale(staged_stale), .staged_good(staged_good),
@@ -192,6 +193,7 @@ module trip_core #(
     reg         link_changed;
     wire        link_report = boundary && link_changed && booted;
     wire [2:0]  trip_stamp;
+    reg  [2:0]  trip_stamped;              // the word is on its way to the SRAM
     wire [15:0] log_word;
     always @(posedge clk) begin
         if (reset) begin
@@ -203,21 +205,21 @@ module trip_core #(
             if (bad_frame && link_bad != 16'hFFFF)
                 link_bad <= link_bad + 16'd1;
             link_changed <= bad_frame || (link_changed && !link_report);
-            if (refused)
-                refusal <= {refusal_bits, address};
-            else if (|accept && !accept[`AGNW_COMMAND_KICK] && !accept[`AGNW_COMMAND_LOG_RELEASE])
-                refusal <= 22'd0;
-            if (trip_stamp[0])
-                trip_tick[15:0] <= log_word;
-            if (trip_stamp[1])
-                trip_tick[31:16] <= log_word;
-            if (trip_stamp[2])
-                trip_tick[47:32] <= log_word;
+            // No bit of refusal is set for what is accepted.
+            if (due && (refused || !(accept[`AGNW_COMMAND_KICK] || accept[`AGNW_COMMAND_LOG_RELEASE])))
+                refusal <= {refusal_bits, address & {8{refused}}};
+            if (trip_stamped[0])
+                trip_tick[15:0] <= sram_write_data;
+            if (trip_stamped[1])
+                trip_tick[31:16] <= sram_write_data;
+            if (trip_stamped[2])
+                trip_tick[47:32] <= sram_write_data;
         end
+        trip_stamped <= trip_stamp & {3{!reset}};
     end
 
     // Told by the entry's state byte and command instead.
-    wire         unused_records = &{1'b0, outputs_flushes, state_next, reason};
+    wire         unused_records = &{1'b0, outputs_flushes, state_next, reason, accept};
 
     // Records.
     wire [6:0]   state_byte = {commanded[`AGNW_OUT_BLANK], chop_open, config_mode[`AGNW_FIELD_CONFIG_MODE_MODE], state};
@@ -235,7 +237,7 @@ module trip_core #(
         .clk(clk), .reset(reset), .booted(booted), .trip(trip), .cause(cause), .first(taken_first), .taken(taken),
         .latched(causes), .by_latch(by_latch), .moved(moved), .chop(chop || reclose), .conductance(conductance),
         .command_strobe(command_strobe), .command(address[3:0]), .command_value(write_value),
-        .accepted(accept[`AGNW_COMMAND_COMMIT] || accept[`AGNW_COMMAND_MARK]), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
+        .accepted(tells), .boot(accept[`AGNW_COMMAND_BOOT_ID]),
         .refused(refused), .refusal(refusal_bits), .link(link_report), .capture(capture_freezes), .capture_restart(capture_restart),
         .loss(untold && ring_room), .phase(phase[5:4]), .state_byte(state_byte),
         .retries(retries), .epoch(epoch), .inputs_recorded(inputs_recorded), .inputs_flush(inputs_flush),
@@ -268,17 +270,20 @@ module trip_core #(
 
     // Capture and memory.
     wire [1:0]  capture_phase;
+    reg         tripped_last;
+    always @(posedge clk)
+        tripped_last <= trip && !reset;
     assign      capture_frozen = capture_phase == 2'd2;
     wire [47:0] capture_tick;
     wire [16:0] capture_pairs;
     wire        capture_store;
     wire [15:0] capture_place, capture_first;
     capture_ring capture (
-        .clk(clk), .reset(reset), .sample_edge(sample_edge), .restart(capture_restart), .trip(trip),
+        .clk(clk), .reset(reset), .sample_edge(sample_edge), .restart(capture_restart), .tripped(tripped_last),
         .now(now), .phase(capture_phase), .freezes(capture_freezes), .first_tick(capture_tick), .pairs(capture_pairs),
         .earlier(capture_earlier), .store(capture_store), .place(capture_place), .first_place(capture_first));
     item_window available (
-        .from(write_value), .base(from_capture ? 32'd0 : log_tail), .size(from_capture ? capture_pairs : {2'd0, unreleased}),
+        .clk(clk), .from(write_value), .base(from_capture ? 32'd0 : log_tail), .size(from_capture ? capture_pairs : {2'd0, unreleased}),
         .items(items), .at_most_end(release_good), .valid(items_valid));
     wire [15:0] capture_from = capture_first + write_value[15:0];
     sram_arbiter memory (

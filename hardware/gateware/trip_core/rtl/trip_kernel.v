@@ -25,7 +25,9 @@ module trip_kernel (
     input  wire [2:0]                   command_match,     // it is the first, second, third word that the command may have
     input  wire                         command_rest_zero, // but for four bits it is 0
     input  wire                         release_good,
-    output wire [15:0] accept,
+    output wire [15:0]                  accept,
+    output wire                         due,               // a command is accepted or refused at this edge
+    output wire                         tells,             // COMMIT or MARK is accepted at it but for a trip
     output wire                         refused,
     output wire [13:0]                  refusal,
     // configuration
@@ -79,14 +81,16 @@ module trip_kernel (
     wire [1:0] blank_idle   = config_mode[`AGNW_FIELD_CONFIG_MODE_BLANK_IDLE];
 
     wire armed         = state == `AGNW_STATE_ARMED;
-    wire armed_next    = state_next == `AGNW_STATE_ARMED;
+    wire [2:0] untripped;
+    wire armed_next    = untripped == `AGNW_STATE_ARMED && !trip;
     wire tripped       = state == `AGNW_STATE_TRIPPED;
     wire in_selftest   = state == `AGNW_STATE_SELFTEST;
-    wire selftest_next = state_next == `AGNW_STATE_SELFTEST;
+    wire selftest_next = untripped == `AGNW_STATE_SELFTEST;
+    wire disarm_granted;               // but for a trip
     wire arm           = accept[`AGNW_COMMAND_ARM];
     wire acknowledge   = accept[`AGNW_COMMAND_ACKNOWLEDGE];
     // DISARM is accepted in DISARMED too, where it does nothing.
-    wire disarm        = accept[`AGNW_COMMAND_DISARM] && state != `AGNW_STATE_DISARMED;
+    wire disarm        = disarm_granted && state != `AGNW_STATE_DISARMED;
     wire bypass_end, retries_left;
     wire dose_spent = budget_reached && enable[`AGNW_CAUSE_DOSE];
     wire open_action, crowbar_action, blank_action, blank_now_action, abort_action, over_opens, under_opens;
@@ -152,13 +156,13 @@ module trip_kernel (
         .loop_open(seen[`AGNW_IN_LOOP_OPEN]), .heartbeat_alive(heartbeat_alive), .last_line(seen[`AGNW_IN_LAST_LINE]),
         .settled(settled), .dose_spent(dose_spent), .config_good(config_good),
         .staged_stale(staged_stale), .staged_good(staged_good), .release_good(release_good),
-        .refusal(refusal), .refused(refused), .accept(accept));
+        .refusal(refusal), .refused(refused), .due(due), .disarm(disarm_granted), .tells(tells), .accept(accept));
 
     state_machine machine (
         .clk(clk), .reset(reset), .trip(trip), .trip_cause(taken_first), .arm(arm), .disarm(disarm),
         .acknowledge(acknowledge), .bypass(accept[`AGNW_COMMAND_BYPASS]), .bypass_expire(timer_expire[`AGNW_TIMING_SLOT_BYPASS]), .selftest(accept[`AGNW_COMMAND_SELFTEST]),
-        .selftest_begin(command_match[0]), .selftest_pass(command_match[1]), .state(state), .next(state_next), .moved(moved), .bypass_end(bypass_end),
-        .reason(reason));
+        .selftest_begin(command_match[0]), .selftest_pass(command_match[1]), .state(state), .next(state_next),
+        .untripped(untripped), .moved(moved), .bypass_end(bypass_end), .reason(reason));
 
     chop_timer chopper (
         .clk(clk), .reset(reset), .arm(arm), .stop(trip || disarm), .chop(chop), .expire(timer_expire[`AGNW_TIMING_SLOT_CHOP]),
@@ -166,15 +170,15 @@ module trip_kernel (
 
     // Outputs.
     line_outputs line (
-        .clk(clk), .reset(reset), .close_line(arm || accept[`AGNW_COMMAND_BYPASS]), .open_line((trip && open_action) || disarm || bypass_end),
+        .clk(clk), .reset(reset), .close_line(arm || accept[`AGNW_COMMAND_BYPASS]), .open_line(trip ? open_action : disarm || bypass_end),
         .crowbar(!trip || crowbar_action), .abort_set(trip && abort_action), .abort_clear(acknowledge), .chop(chop),
         .reclose(reclose), .selftest_enter(selftest_next && !in_selftest), .selftest(selftest_next),
         .selftest_switch(selftest_switch), .delay(crowbar_delay), .switch_closed(switch_closed),
         .crowbar_closed(crowbar_closed), .abort(abort), .permit(permit));
 
     beam_blanking blanking (
-        .clk(clk), .reset(reset), .state_next(state_next), .act((trip || cause) && blank_action),
-        .act_now((trip || cause) && blank_now_action), .clear(arm || disarm || acknowledge),
+        .clk(clk), .reset(reset), .untripped(untripped), .act((trip || cause) && blank_action),
+        .act_now((trip || cause) && blank_now_action), .clear(arm || (disarm && !trip) || acknowledge),
         .hand(hand), .trip_policy(blank_trip), .idle_policy(blank_idle),
         .frames(blank_frames), .delay_start(timer_start[`AGNW_TIMING_SLOT_BLANK]), .delay_expire(timer_expire[`AGNW_TIMING_SLOT_BLANK]), .strobe(strobe), .strobe_fell(strobe_last && !strobe), .blank(blank));
 

@@ -23,8 +23,8 @@ internal struct SpiReplyBuilder(RegisterFile registers, CoreUnits units, SpiRequ
         return request.Opcode switch
         {
             SpiOpcode.Read => Word(t, index - 1, group),
-            SpiOpcode.Log => index == 1 ? LogCount(group) : Record(group),
-            SpiOpcode.Capture => index == 1 ? CaptureCount(group) : Pair(group),
+            SpiOpcode.Log => index == 1 ? LogCount(t, group) : Record(group),
+            SpiOpcode.Capture => index == 1 ? CaptureCount(t, group) : Pair(group),
             _ => 0,
         };
     }
@@ -40,9 +40,11 @@ internal struct SpiReplyBuilder(RegisterFile registers, CoreUnits units, SpiRequ
         return SpiFrame.WordBytes;
     }
 
-    private int LogCount(Span<byte> group)
+    /// <summary>What there is comes from a register: it is as of a tick before.</summary>
+    private int LogCount(long t, Span<byte> group)
     {
-        count = request.BadAddress ? 0 : Math.Min(request.Words, units.Records.Ring.Available(request.From));
+        var ring = units.Records.Ring;
+        count = request.BadAddress ? 0 : Math.Min(request.Words, ring.Available(request.From, ring.HeadAfter(t - 1)));
         group[0] = (byte)count;
         return sizeof(byte);
     }
@@ -64,9 +66,9 @@ internal struct SpiReplyBuilder(RegisterFile registers, CoreUnits units, SpiRequ
         return RecordLayout.Bytes;
     }
 
-    private int CaptureCount(Span<byte> group)
+    private int CaptureCount(long t, Span<byte> group)
     {
-        count = request.BadAddress ? 0 : Math.Min(request.Words, units.Capture.Available(request.From));
+        count = request.BadAddress ? 0 : Math.Min(request.Words, units.Capture.Available(request.From, t - 1));
         BinaryPrimitives.WriteUInt16LittleEndian(group, (ushort)count);
         return sizeof(ushort);
     }

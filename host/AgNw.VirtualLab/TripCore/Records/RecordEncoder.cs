@@ -12,13 +12,13 @@ internal sealed class RecordEncoder(
 {
     /// <summary>Edges from the one that finds a record: room is judged, low and high half of a value that is read late.</summary>
     private const int RoomAfter = 1;
-    private const int LowAfter = 12;
-    private const int HighAfter = 14;
+    private const int LowAfter = 11;
+    private const int HighAfter = 13;
     private const int LastStep = TripCoreTiming.Encoder - 1;
     private const int HalfBits = 16;
 
     /// <summary>Edges from the one that finds TRIP: its stamp's words are in TRIP_TICK.</summary>
-    private const int StampAfter = 6;
+    private const int StampAfter = 7;
     private const int StampWordTicks = 2;
 
     private RecordEntry? current;
@@ -158,7 +158,7 @@ internal sealed class RecordEncoder(
     {
         if (fits)
         {
-            ring.Append(record);
+            ring.Append(t, record);
         }
 
         if (place == (int)RecordPlace.Command)

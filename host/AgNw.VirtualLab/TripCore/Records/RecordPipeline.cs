@@ -32,9 +32,6 @@ internal sealed class RecordPipeline
 
     public RecordRing Ring { get; }
 
-    /// <summary>Head of the ring before this edge.</summary>
-    public uint HeadBefore { get; private set; }
-
     /// <summary>Records lost since boot; saturates.</summary>
     public uint Lost => losses.Total;
 
@@ -45,7 +42,6 @@ internal sealed class RecordPipeline
     public void Begin(long t)
     {
         var standing = front.Count;
-        HeadBefore = Ring.Head;
         HalfEmpty = standing <= LowestPlaces;
         untold = losses.Pending != 0;
         lossOut = Events.LossOut;

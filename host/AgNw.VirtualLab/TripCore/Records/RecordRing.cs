@@ -6,6 +6,7 @@ namespace AgNw.VirtualLab.TripCore.Records;
 internal sealed class RecordRing(int capacity, uint first, long timeAtReset)
 {
     private readonly byte[] bytes = new byte[capacity * RecordLayout.Bytes];
+    private long appendedAt = -1;
 
     /// <summary>Sequence that the next record in the ring will have.</summary>
     public uint Head { get; private set; } = first;
@@ -15,8 +16,13 @@ internal sealed class RecordRing(int capacity, uint first, long timeAtReset)
 
     public int Capacity => capacity;
 
-    public void Append(in RawRecord record)
+    /// <summary>Head after an edge that is at most as many before the last one computed as a record takes to be made.</summary>
+    public uint HeadAfter(long t) => appendedAt > t ? Head - 1 : Head;
+
+    /// <summary>Appends a record at edge t.</summary>
+    public void Append(long t, in RawRecord record)
     {
+        appendedAt = t;
         EventRecord.Write(
             bytes, Offset(Head), (ushort)Head, record.Kind, record.State, (record.Stamp + timeAtReset) & ((1L << TripCoreClock.TimeBits) - 1),
             record.Value);
@@ -29,8 +35,8 @@ internal sealed class RecordRing(int capacity, uint first, long timeAtReset)
     /// <summary>Releases every record before a sequence that CanRelease has found good.</summary>
     public void Release(uint sequence) => Tail = sequence;
 
-    /// <summary>How many records from a sequence on can be read.</summary>
-    public int Available(uint from) => from - Tail > Head - Tail ? 0 : (int)(Head - from);
+    /// <summary>How many records from a sequence on up to a head can be read.</summary>
+    public int Available(uint from, uint head) => from - Tail > head - Tail ? 0 : (int)(head - from);
 
     /// <summary>Copies a record that Available told of.</summary>
     public void Read(uint sequence, Span<byte> target) => bytes.AsSpan(Offset(sequence), RecordLayout.Bytes).CopyTo(target);

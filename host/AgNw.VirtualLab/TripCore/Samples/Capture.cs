@@ -21,8 +21,13 @@ internal sealed class Capture(SampleHistory history)
     private long firstSample = 1;
     private long first;
     private long last;
+    private long frozenAt;
+    private long triggeredAt;
 
     public CaptureState State { get; private set; }
+
+    /// <summary>What the register STATUS shows after edge t, the last one computed or a later one: a trip is seen an edge late.</summary>
+    public CaptureState ShownAfter(long t) => State == CaptureState.AfterTrip && triggeredAt >= t ? CaptureState.Running : State;
 
     /// <summary>Tick of the first pair; 0 while not frozen.</summary>
     public long Tick => State == CaptureState.Frozen ? first * Period : 0;
@@ -55,6 +60,7 @@ internal sealed class Capture(SampleHistory history)
         var before = Math.Max(0, newest - first + 1);
         RecordValue = (uint)(last - first + 1) | ((uint)(before / PairUnit) << PairsBeforeShift);
         State = CaptureState.AfterTrip;
+        triggeredAt = t;
     }
 
     /// <summary>True if the capture freezes at edge t.</summary>
@@ -73,10 +79,12 @@ internal sealed class Capture(SampleHistory history)
         }
 
         State = CaptureState.Frozen;
+        frozenAt = t;
         return true;
     }
 
-    public int Available(uint from) => from < Count ? Count - (int)from : 0;
+    /// <summary>Pairs that can be read from an index on, as after edge t, which is not before the one before the last computed.</summary>
+    public int Available(uint from, long t) => frozenAt <= t && from < Count ? Count - (int)from : 0;
 
     public (short Current, short Voltage) Pair(int index) => (currents[index], voltages[index]);
 }
