@@ -3,8 +3,9 @@ using AgNw.Recording.Errors;
 namespace AgNw.Recording.Csv;
 
 /// <summary>Creates files that must not exist yet.</summary>
-internal static class NewFile
+public static class NewFile
 {
+    /// <exception cref="RecordingException">it exists, or the folder cannot be written</exception>
     public static FileStream Create(string path)
     {
         try

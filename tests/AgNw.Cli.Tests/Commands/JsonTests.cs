@@ -31,8 +31,12 @@ public sealed class JsonTests
         "clockFits",
     ];
 
+    private static readonly string[] Export = ["run", "format", "files", "tables"];
+
+    private static readonly string[] ExportedTable = ["table", "rows", "columns"];
+
     [TestMethod]
-    public void Demo_and_merge_print_one_object_with_these_names()
+    public void Demo_merge_and_export_print_one_object_with_these_names()
     {
         using var folder = new TemporaryFolder();
         AgnwResult demo = Agnw.Run("demo", "--rate", "1", "--json", "--out", folder.In("run"));
@@ -49,6 +53,11 @@ public sealed class JsonTests
         CollectionAssert.AreEqual(
             demo.Json.GetProperty("clockFits").EnumerateArray().Select(static fit => fit.GetRawText()).ToArray(),
             merge.Json.GetProperty("clockFits").EnumerateArray().Select(static fit => fit.GetRawText()).ToArray());
+
+        AgnwResult export = Agnw.Run("export", folder.In("run"), "--format", "csv", "--json", "--out", folder.In("export.csv"));
+        Assert.AreEqual(0, export.ExitCode, export.Error);
+        CollectionAssert.AreEqual(Export, Names(export.Json));
+        CollectionAssert.AreEqual(ExportedTable, Names(export.Json.GetProperty("tables")[0]));
     }
 
     private static string[] Names(JsonElement item) => [.. item.EnumerateObject().Select(static property => property.Name)];

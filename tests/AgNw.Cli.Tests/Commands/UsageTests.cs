@@ -34,6 +34,9 @@ public sealed class UsageTests
     [DataRow("ack", DisplayName = "missing cause")]
     [DataRow("mark 4000000000", DisplayName = "marker that stands for a label")]
     [DataRow("completion fish", DisplayName = "shell that is none")]
+    [DataRow("export run", DisplayName = "export without format")]
+    [DataRow("export run --format xlsx", DisplayName = "format that is none")]
+    [DataRow("export run --format csv --every 0", DisplayName = "every row of none")]
     public void A_command_line_that_cannot_be_read_is_one_line_and_exit_code_2(string line)
     {
         string error = Agnw.Run(line.Split(' ')).OneErrorLine(ExitCode.Usage);
@@ -45,6 +48,7 @@ public sealed class UsageTests
     [DataRow("--help")]
     [DataRow("demo --help")]
     [DataRow("merge --help")]
+    [DataRow("export --help")]
     [DataRow("lab --help")]
     [DataRow("list --help")]
     [DataRow("status --help")]
