@@ -3,6 +3,9 @@ namespace AgNw.Timeline.Alignment;
 /// <summary>What is believed of two sequences before they are aligned.</summary>
 public sealed record AlignmentOptions
 {
+    /// <summary>ln 1000.</summary>
+    public const double UsualMargin = 6.9;
+
     /// <summary>Smallest credible standard deviation of an item's stamp, in seconds: its resolution over the square root of 12.</summary>
     public required double JitterSeconds { get; init; }
 
@@ -31,7 +34,10 @@ public sealed record AlignmentOptions
     /// <summary>Most shifts that are tried; those nearest to equal starts, equal ends and the known offset first.</summary>
     public int MaxShifts { get; init; } = 4000;
 
+    /// <summary>Shifts (pulse minus item) that are likely, where not all are tried.</summary>
+    public IReadOnlyList<int> LikelyShifts { get; init; } = [];
+
     /// <summary>The best alignment must be this much more likely (natural logarithm) than the best different one: ln 1000, so that
     /// neither a single dropped item nor one uneven end decides.</summary>
-    public double MinimumMargin { get; init; } = 6.9;
+    public double MinimumMargin { get; init; } = UsualMargin;
 }

@@ -15,6 +15,9 @@ public sealed record AlignmentResult
     /// <summary>By how many pulses the runner-up is shifted; 0 if there is none.</summary>
     public required int RunnerUpShift { get; init; }
 
+    /// <summary>By how many pulses the whole may be shifted; 0 if it is not ambiguous.</summary>
+    public int PossibleShift { get; init; }
+
     /// <summary>True if the runner-up cannot be excluded.</summary>
     public required bool Ambiguous { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record AlignmentResult
 
     /// <summary>Where the items' clock was set on the way, as far as the alignment needed to know; ascending.</summary>
     public IReadOnlyList<AlignmentStep> Steps { get; init; } = [];
+
+    /// <summary>Stretches of items that may stand elsewhere, beyond what <see cref="Confidence"/> says of each.</summary>
+    public IReadOnlyList<AlignmentDoubt> Doubts { get; init; } = [];
 
     /// <summary>Number of items that have a pulse.</summary>
     public int Matched => Partner.Count(static p => p >= 0);

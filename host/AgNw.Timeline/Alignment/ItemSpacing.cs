@@ -5,6 +5,8 @@ namespace AgNw.Timeline.Alignment;
 /// <summary>The spacing of items among each other, and where it is out of the ordinary. Times in seconds.</summary>
 internal sealed class ItemSpacing
 {
+    private const int MostPauses = 3;
+    private const double LongPause = 3;
     private readonly double[] _items;
     private readonly double[] _pauses;
     private readonly int[]? _steps;
@@ -23,19 +25,21 @@ internal sealed class ItemSpacing
     /// <summary>Median spacing of the pulses.</summary>
     public double Period { get; }
 
-    /// <summary>The spacing that an item would have from the one before without a step.</summary>
-    public double Usual(int item) => Period * (_steps is null ? 1 : _steps[item]);
+    /// <summary>The spacings that an item may have had from the one before without a step: a period, or a pause that the pulses made.</summary>
+    public IEnumerable<double> UsualAt(int item) => [Usual(item), .. _pauses.Where(p => p > LongPause * Period).TakeLast(MostPauses)];
 
     /// <summary>Items whose spacing from the one before is unusual, the most unusual first; a pause that the pulses made as well is none.</summary>
     /// <param name="times">How many deviations are unusual.</param>
-    /// <param name="whole">True if whole periods count as unusual too: a dropped item, or a step.</param>
-    public IEnumerable<int> Places(double times, bool whole) =>
+    /// <param name="lost">From how many lost items on their loss is unusual too, because a step of the clock looks the same.</param>
+    public IEnumerable<int> Places(double times, double lost) =>
         from i in Enumerable.Range(1, _items.Length - 1)
-        let off = Math.Abs(Spacing(i) - Nominal(i))
+        let off = Math.Abs(Spacing(i) - Nominal(i)) > times * _tolerance
         let far = Math.Abs(Spacing(i) - Usual(i))
-        where (off > times * _tolerance || (whole && far > times * _tolerance)) && !Paused(Spacing(i), times)
-        orderby off > times * _tolerance descending, far descending
+        where (off || (far > times * _tolerance && far > lost * Period)) && !Paused(Spacing(i), times)
+        orderby off descending, far descending
         select i;
+
+    private double Usual(int item) => Period * (_steps is null ? 1 : _steps[item]);
 
     private double Spacing(int i) => _items[i] - _items[i - 1];
 

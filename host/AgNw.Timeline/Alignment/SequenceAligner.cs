@@ -37,7 +37,8 @@ public static class SequenceAligner
         var model = new AlignmentModel(itemSeconds, pulseSeconds, steps, options);
         int[] shifts = ShiftCandidates.Of(model, out bool exhaustive);
         var tracker = new ShiftTracker(model);
-        int[] best = [.. shifts.Select(s => tracker.Track(s, keepPairs: false)).OrderByDescending(static t => t.Score)
+        ShiftTrack[] tracks = [.. shifts.Select(s => tracker.Track(s, keepPairs: false)).OrderByDescending(static t => t.Score)];
+        int[] best = [.. tracks
             .DistinctBy(static t => t.Begin).Take(Refined).Select(static t => t.Shift).Append(0).Distinct()];
         List<AlignmentCandidate> refined = [.. best.Select(s => Refine(model, tracker.Track(s, keepPairs: true).Pairs)).OfType<AlignmentCandidate>()];
         if (refined.Count == 0)
@@ -45,7 +46,19 @@ public static class SequenceAligner
         AddNeighbours(model, refined);
         double sigma = refined.MaxBy(static c => c.LogLikelihood)!.Sigma;
         refined = [.. refined.Select(c => c.Reweighted(model, sigma)).OrderByDescending(static c => c.LogLikelihood)];
-        return Result(model, refined, exhaustive);
+        AlignmentResult result = Result(model, refined, exhaustive);
+        return result.Ambiguous ? result with { PossibleShift = Math.Max(Math.Abs(result.RunnerUpShift), FarthestShift(result, tracks)) } : result;
+    }
+
+    /// <summary>The largest shift that explains nearly as much.</summary>
+    private static int FarthestShift(AlignmentResult result, ShiftTrack[] tracks)
+    {
+        int first = result.Partner.TakeWhile(static p => p < 0).Count();
+        if (first == result.Partner.Count)
+            return 0;
+        int own = result.Partner[first] - first;
+        double least = tracks[0].Score - AlignmentOptions.UsualMargin;
+        return tracks.TakeWhile(t => t.Score >= least).Max(t => Math.Abs(t.Begin.Pulse - t.Begin.Item - own));
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static class ShiftCandidates
         if (exhaustive)
             return [.. Enumerable.Range(lowest, highest - lowest + 1)];
 
-        List<int> likely = [0, pulses - items];
+        List<int> likely = [0, pulses - items, .. model.Options.LikelyShifts];
         if (model.Options.OffsetSeconds is { } offset)
         {
             // Item 0 belongs to the pulse then; if that lies before the first pulse, pulse 0 belongs to a later item.

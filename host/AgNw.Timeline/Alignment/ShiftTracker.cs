@@ -1,3 +1,5 @@
+using AgNw.Timeline.Clocks;
+
 namespace AgNw.Timeline.Alignment;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class ShiftTracker(AlignmentModel model)
     private const double Gain = 0.08;
     private const int LookAhead = 8;
     private const double TailCost = 14;
+    private const int MedianSample = 255;
 
     private readonly List<(int Item, int Pulse)> _pairs = [];
     private readonly List<double> _residuals = [];
@@ -119,15 +122,24 @@ internal sealed class ShiftTracker(AlignmentModel model)
     {
         if (_residuals.Count == 0)
             return 0;
-        // Residuals beyond a period are wrong pulses, not jitter; the floor counts as a few observations.
-        double squares = 4 * model.Options.JitterSeconds * model.Options.JitterSeconds;
-        foreach (double residual in _residuals)
-            squares += Math.Min(residual * residual, model.Period * model.Period);
-        double sigma = Math.Sqrt(squares / (_residuals.Count + 4));
+        // From the median: while one stretch is not explained, every other must still count for what it is.
+        double sigma = Math.Max(model.Options.JitterSeconds, RobustStatistics.NormalPerMad * MedianMagnitude());
         // The model's density without its logarithm per residual: a wrong pulse costs as much as the thin tail would.
         double tail = 0;
         foreach (double residual in _residuals)
             tail += Math.Min(residual * residual / (sigma * sigma), TailCost);
         return (_residuals.Count * (model.LogMatched - Math.Log(sigma * Math.Sqrt(2 * Math.PI)))) - (tail / 2);
+    }
+
+    /// <summary>Median of an even sample: all of them would cost more than the rest of the work.</summary>
+    private double MedianMagnitude()
+    {
+        Span<double> sample = stackalloc double[MedianSample];
+        int count = Math.Min(MedianSample, _residuals.Count);
+        for (int n = 0; n < count; n++)
+            sample[n] = Math.Abs(_residuals[(int)((long)n * _residuals.Count / count)]);
+        sample = sample[..count];
+        sample.Sort();
+        return sample[count / 2];
     }
 }

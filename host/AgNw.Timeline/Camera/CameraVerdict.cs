@@ -20,16 +20,17 @@ internal static class CameraVerdict
             remarks.Add($"{alignment.ExtraItems.Count} frames have no strobe and were placed by their file times");
         int unsure = frames.Count(static f => f.Doubtful && f.Strobe >= 0);
         if (alignment.Ambiguous)
-            remarks.Add($"a shift by {Math.Max(1, Math.Abs(alignment.RunnerUpShift))} exposures fits as well");
+            remarks.Add($"a shift by up to {Math.Max(1, alignment.PossibleShift)} exposures fits as well");
         else if (unsure > 0)
             remarks.Add($"{unsure} frames may belong to a neighbouring strobe");
+        remarks.AddRange(alignment.Doubts.Select(static d => $"frames {d.From} to {d.To - 1} of the file: {d.Reason}"));
         if (timed && clock.Steps.Count > 0)
             remarks.Add($"the camera's clock was set: {string.Join(", ", clock.Steps.Select(static s => s.Text))}");
         if (!timed)
             remarks.Add("the files state no times: assigned by count");
         if (!alignment.Exhaustive)
             remarks.Add("not every possible shift was tried");
-        bool doubtful = alignment.Ambiguous || !timed;
+        bool doubtful = alignment.Ambiguous || alignment.Doubts.Count > 0 || !timed;
         return new FitVerdict(VerdictKind.ExactByStrobe, worst, doubtful, string.Join("; ", remarks));
     }
 }

@@ -8,34 +8,50 @@ namespace AgNw.Timeline.Camera;
 internal sealed class FramePlacer(IReadOnlyList<LinePulse> strobes, ItemClock clock, AlignmentResult alignment, CameraFitOptions options)
 {
     private readonly long _median = (long)RobustStatistics.Median(strobes.Select(static s => (double)s.Ticks));
-    private readonly int _shift = alignment.Ambiguous ? Math.Max(1, Math.Abs(alignment.RunnerUpShift)) : 1;
+    private readonly long[] _starts = [.. strobes.Select(static s => s.StartTick)];
+    private readonly double _period = RobustStatistics.Median(strobes.Skip(1).Select((s, i) => BoardClock.SecondsBetween(strobes[i].StartTick, s.StartTick)));
+    private readonly int _shift = Math.Max(1, alignment.PossibleShift);
 
     public FrameAssignment Place(int index, CameraFrame frame, long time)
     {
         int strobe = alignment.Partner[index];
         double confidence = alignment.Confidence[index];
-        bool doubtful = alignment.Ambiguous || confidence < options.SureFrom;
+        double elsewhere = AlignmentDoubt.At(alignment.Doubts, index);
+        bool doubtful = alignment.Ambiguous || confidence < options.SureFrom || elsewhere > 0;
         if (strobe >= 0)
         {
             LinePulse pulse = strobes[strobe];
             double stamp = (1.0 / BoardClock.TicksPerSecond) + options.ExposureLagSeconds;
-            double uncertainty = doubtful ? stamp + ToOther(strobe) : stamp;
+            double uncertainty = doubtful ? stamp + Math.Max(elsewhere, ToOther(strobe)) : stamp;
             return new FrameAssignment(frame, strobe, pulse.StartTick, pulse.EndTick, uncertainty, confidence, doubtful || !pulse.Sure);
         }
 
         if (clock.Whole.Verdict.Kind == VerdictKind.None)
             return new FrameAssignment(frame, -1, null, null, double.PositiveInfinity, confidence, true);
         MergedTime start = clock.At(index, time);
-        double placed = start.UncertaintySeconds + options.ExposureLagSeconds;
-        return new FrameAssignment(frame, -1, start.Tick, start.Tick + Math.Max(1, _median), placed, confidence, true);
+        double placed = start.UncertaintySeconds + options.ExposureLagSeconds + (alignment.Ambiguous ? (_shift + 1) * _period : 0) + elsewhere;
+        doubtful |= placed > _period / 2 || StandsAtAStrobe(start.Tick);
+        return new FrameAssignment(frame, -1, start.Tick, start.Tick + Math.Max(1, _median), placed, confidence, doubtful);
     }
 
-    /// <summary>How far the strobe lies that the frame may belong to instead, s.</summary>
+    /// <summary>A frame whose own strobe the log lacks stands where there is none; one that stands at a strobe is one frame too many.</summary>
+    private bool StandsAtAStrobe(long tick)
+    {
+        if (_starts.Length == 0)
+            return true;
+        int at = Array.BinarySearch(_starts, tick);
+        at = at >= 0 ? at : ~at;
+        long before = at > 0 ? tick - _starts[at - 1] : long.MaxValue;
+        long after = at < _starts.Length ? _starts[at] - tick : long.MaxValue;
+        return BoardClock.SecondsBetween(0, Math.Min(before, after)) < _period / 2;
+    }
+
+    /// <summary>How far the strobe may lie that the frame belongs to instead, s; strobes that the log lacks, or pauses, may be among them.</summary>
     private double ToOther(int strobe)
     {
         long start = strobes[strobe].StartTick;
-        long before = strobe >= _shift ? start - strobes[strobe - _shift].StartTick : 0;
-        long after = strobe + _shift < strobes.Count ? strobes[strobe + _shift].StartTick - start : 0;
-        return BoardClock.SecondsBetween(0, Math.Max(before, after));
+        long before = start - strobes[Math.Max(0, strobe - _shift)].StartTick;
+        long after = strobes[Math.Min(strobes.Count - 1, strobe + _shift)].StartTick - start;
+        return Math.Max((_shift + 1) * _period, BoardClock.SecondsBetween(0, Math.Max(before, after)));
     }
 }

@@ -15,6 +15,8 @@ namespace AgNw.Timeline.Runs;
 /// </summary>
 public sealed class RunTimeline
 {
+    private const double LongestLookAroundSeconds = 60;
+
     private readonly RunInputs _inputs;
     private readonly uint? _boot;
 
@@ -68,7 +70,7 @@ public sealed class RunTimeline
         IEnumerable<TimedReading>[] placed = [.. Smus.Where(static smu => smu.IsPlaced).Select(static smu => smu.Readings())];
         if (placed.Length == 0)
             return [];
-        return new MergeEngine().Merge(new MergeSources
+        return new MergeEngine(LookAroundSeconds()).Merge(new MergeSources
         {
             Readings = SortedStreams.Merge(placed),
             Cameras = [.. Cameras.Select(static camera => camera.Exposures)],
@@ -76,6 +78,12 @@ public sealed class RunTimeline
             Events = Events().Where(NotableEvents.IsNotable),
         });
     }
+
+    /// <summary>A reading is in doubt wherever a frame may stand instead: as far as the least certain frame reaches.</summary>
+    private double LookAroundSeconds() => Math.Clamp(
+        Cameras.SelectMany(static camera => camera.Exposures).Select(static e => e.UncertaintySeconds).DefaultIfEmpty(0).Max(),
+        MergeEngine.UsualLookAroundSeconds,
+        LongestLookAroundSeconds);
 
     /// <summary>The records of the boot in the order of their stamps, read anew.</summary>
     public IEnumerable<BoardEvent> Events() => _boot is { } boot ? new EventSorter().Sort(BoardEvents.OfBoot(_inputs.Events, boot)) : [];

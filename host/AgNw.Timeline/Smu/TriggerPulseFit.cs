@@ -29,38 +29,34 @@ public static class TriggerPulseFit
         ClockPair[] pairs = [.. matched.Select(i => new ClockPair(stampsNanoseconds[i], pulses[alignment.Partner[i]].StartTick))];
         ItemClock clock = ItemClockFitter.Fit(pairs, matched, options.Clock);
         double period = (edges[^1] - edges[0]) / Math.Max(1, edges.Length - 1);
-        int unsure = alignment.Ambiguous ? 0 : UnsureTail(alignment);
-        return new SmuClockFit(Judged(clock.Whole, alignment, unsure, period), alignment, Widened(clock, alignment, unsure, period));
+        return new SmuClockFit(Judged(clock.Whole, alignment, period), alignment, Widened(clock, alignment, period));
     }
-
-    /// <summary>Number of readings, up to the last, of which it is not sure how many pulses were lost before them.</summary>
-    private static int UnsureTail(AlignmentResult alignment) => alignment.Confidence.Reverse().TakeWhile(static c => c == 0).Count();
 
     /// <summary>What cannot be told apart is a shift by whole pulses: the uncertainty takes it in.</summary>
-    private static ItemClock Widened(ItemClock clock, AlignmentResult alignment, int unsure, double period)
+    private static ItemClock Widened(ItemClock clock, AlignmentResult alignment, double period)
     {
-        int sure = alignment.Partner.Count - unsure;
-        double shift = alignment.Ambiguous ? Math.Max(1, Math.Abs(alignment.RunnerUpShift)) * period : 0;
-        return shift == 0 && unsure == 0 ? clock : clock.Widened(i => shift + (i >= sure ? period : 0));
+        double shift = alignment.Ambiguous ? Math.Max(1, alignment.PossibleShift) * period : 0;
+        return shift == 0 && alignment.Doubts.Count == 0 ? clock : clock.Widened(i => shift + AlignmentDoubt.At(alignment.Doubts, i));
     }
 
-    private static ClockFit Judged(ClockFit clock, AlignmentResult alignment, int unsure, double period)
+    private static ClockFit Judged(ClockFit clock, AlignmentResult alignment, double period)
     {
         string reason = $"{alignment.Matched} of {alignment.Partner.Count} readings belong to trigger-out pulses; {clock.Verdict.Reason}";
         if (alignment.MissingPulses.Count > 0)
             reason += $"; {alignment.MissingPulses.Count} pulses without a reading";
-        if (unsure > 0)
-            reason += $"; the last {unsure} readings, after a step of the clock, may be one pulse off";
+        foreach (AlignmentDoubt doubt in alignment.Doubts)
+            reason += $"; readings {doubt.From + 1} to {doubt.To}: {doubt.Reason}";
         if (!alignment.Exhaustive)
             reason += "; not every possible shift was tried";
-        double shift = unsure > 0 ? period : 0;
+        double shift = 0;
         if (alignment.Ambiguous)
         {
-            shift = Math.Max(1, Math.Abs(alignment.RunnerUpShift)) * period;
-            reason += $"; a shift by {alignment.RunnerUpShift} pulses fits as well";
+            shift = Math.Max(1, alignment.PossibleShift) * period;
+            reason += $"; a shift by up to {Math.Max(1, alignment.PossibleShift)} pulses fits as well";
         }
 
-        bool doubtful = clock.Verdict.Doubtful || alignment.Ambiguous || unsure > 0;
-        return clock.Widened(shift, new FitVerdict(clock.Verdict.Kind, clock.Verdict.UncertaintySeconds + shift, doubtful, reason));
+        double worst = clock.Verdict.UncertaintySeconds + shift + alignment.Doubts.Select(static d => d.Seconds).DefaultIfEmpty(0).Max();
+        bool doubtful = clock.Verdict.Doubtful || alignment.Ambiguous || alignment.Doubts.Count > 0;
+        return clock.Widened(shift, new FitVerdict(clock.Verdict.Kind, worst, doubtful, reason));
     }
 }
