@@ -1,0 +1,3 @@
+using AgNw.FrontEnd;
+
+return FrontEndCommand.Run(args);
