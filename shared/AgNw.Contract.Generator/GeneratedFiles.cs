@@ -8,7 +8,10 @@ public static class GeneratedFiles
 {
     // Where generated files live; a *.Generated.* file here that nothing generates any more is stale.
     private static readonly string[] Folders =
-        ["shared/AgNw.Contract", "shared/registers", "shared/protocol", "shared/faults", "hardware/board/failures", "hardware/gateware/trip_core/rtl"];
+    [
+        "shared/AgNw.Contract", "shared/registers", "shared/protocol", "shared/faults", "shared/pins", "hardware/board/failures",
+        "hardware/gateware/trip_core/rtl", "hardware/gateware/trip_core/constraints",
+    ];
 
     /// <summary>One line for each file that is missing, differs or is stale.</summary>
     public static IReadOnlyList<string> Differing(string root, IReadOnlyList<GeneratedFile> files)

@@ -2,6 +2,7 @@ using AgNw.Contract.Generator.Checks;
 using AgNw.Contract.Generator.Model;
 using AgNw.Contract.Generator.Reading;
 using AgNw.Contract.Generator.Writing;
+using AgNw.Contract.Generator.Writing.Constraints;
 using AgNw.Contract.Generator.Writing.CSharp;
 using AgNw.Contract.Generator.Writing.Markdown;
 using AgNw.Contract.Generator.Writing.Verilog;
@@ -20,7 +21,8 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         var status = StatusReader.Read(root, problems);
         var faults = FaultsReader.Read(root, problems);
         var failures = FailuresReader.Read(root, problems);
-        if (core is null || errors is null || boards is null || status is null || faults is null || failures is null)
+        var pins = PinsReader.Read(root, problems);
+        if (core is null || errors is null || boards is null || status is null || faults is null || failures is null || pins is null)
             return new Generation([], problems.Found);
         var protocol = CommandsReader.Read(root, core, errors, problems);
 
@@ -29,6 +31,8 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
             TripCoreChecks.Run(core, problems);
         if (problems.Found.Count == 0)
             BoardChecks.Run(core, boards, problems);
+        if (problems.Found.Count == 0)
+            PinChecks.Run(pins, problems);
         if (problems.Found.Count == 0)
             StatusChecks.Run(core, status, problems);
         if (problems.Found.Count == 0)
@@ -39,12 +43,12 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
             ProtocolChecks.Run(core, protocol, problems);
         return problems.Found.Count > 0 || protocol is null
             ? new Generation([], problems.Found)
-            : new Generation(Write(core, protocol, status, faults, failures, boards), []);
+            : new Generation(Write(core, protocol, status, faults, failures, boards, pins), []);
     }
 
     private static List<GeneratedFile> Write(
         TripCoreContract core, ProtocolContract protocol, StatusContract status, FaultContract faults, FailureContract failures,
-        List<BoardEntry> boards) =>
+        List<BoardEntry> boards, PinContract pins) =>
     [
         .. CoreConstants.Write(core),
         .. CoreEnums.Write(core),
@@ -59,5 +63,7 @@ public sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyLis
         StatusPage.Write(status),
         FaultPage.Write(faults),
         FailurePage.Write(failures),
+        PinPage.Write(pins, boards),
+        PinTable.Write(pins),
     ];
 }

@@ -10,13 +10,14 @@ internal sealed class Sources : IDisposable
     public const string Faults = "shared/faults/faults.yaml";
     public const string Failures = "shared/faults/failures.yaml";
     public const string Boards = "shared/boards/pins.yaml";
+    public const string Pins = "shared/pins/pins.yaml";
 
     // What the failure analysis points at.
     private static readonly string[] Evidence = ["shared/scenarios", "hardware/gateware/trip_core/formal", "hardware/frontend/decks"];
 
     public Sources()
     {
-        foreach (var file in new[] { Core, Commands, Errors, Status, Faults, Failures, Boards })
+        foreach (var file in new[] { Core, Commands, Errors, Status, Faults, Failures, Boards, Pins })
             Copy(file);
         foreach (var folder in Evidence.Where(folder => Directory.Exists(Path.Combine(Checkout.Root, folder))))
         {

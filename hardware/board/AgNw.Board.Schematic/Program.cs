@@ -1,0 +1,3 @@
+using AgNw.Board.Schematic;
+
+return BoardCommand.Run(args, Console.Out, Console.Error);
