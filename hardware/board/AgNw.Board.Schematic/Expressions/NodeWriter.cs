@@ -2,9 +2,11 @@ using System.Text;
 
 namespace AgNw.Board.Schematic.Expressions;
 
-/// <summary>Writes an S-expression, one list a line, indented by tabs as KiCad does; a list without lists in it stands on one line.</summary>
+/// <summary>Writes an S-expression, indented by tabs; a list that is short enough stands on one line.</summary>
 public static class NodeWriter
 {
+    private const int LineLength = 110;
+
     public static string Write(Node node)
     {
         var text = new StringBuilder();
@@ -14,34 +16,29 @@ public static class NodeWriter
 
     private static void Write(Node node, int depth, StringBuilder text)
     {
-        if (!node.IsList)
+        var line = OnOneLine(node);
+        if (!node.IsList || line.Length <= LineLength)
         {
-            text.Append(node.Quoted ? Quote(node.Atom!) : node.Atom);
+            text.Append(line);
             return;
         }
 
         text.Append('(');
-        var broken = false;
         for (var i = 0; i < node.Items.Count; i++)
         {
-            var item = node.Items[i];
-            if (item.IsList && item.Items.Count > 0)
-            {
+            if (node.Items[i].IsList)
                 text.Append('\n').Append('\t', depth + 1);
-                broken = true;
-            }
             else if (i > 0)
-            {
                 text.Append(' ');
-            }
-
-            Write(item, depth + 1, text);
+            Write(node.Items[i], depth + 1, text);
         }
 
-        if (broken)
-            text.Append('\n').Append('\t', depth);
-        text.Append(')');
+        text.Append('\n').Append('\t', depth).Append(')');
     }
+
+    private static string OnOneLine(Node node) => !node.IsList
+        ? node.Quoted ? Quote(node.Atom!) : node.Atom!
+        : $"({string.Join(' ', node.Items.Select(OnOneLine))})";
 
     private static string Quote(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
