@@ -30,6 +30,7 @@ internal static class GatewareDemo
             using var follower = new Follower(library);
             var whole = Stopwatch.StartNew();
             DemoResult swept = BreakdownDemo.Run(options, createRun, progress, follower, cancellationToken);
+            follower.AfterStep();
             return swept with { Gateware = GatewareResult.Of(full: true, follower.Count, swept.Break?.BoardTick, whole) };
         }
 

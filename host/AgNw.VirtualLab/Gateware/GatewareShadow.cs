@@ -10,7 +10,8 @@ namespace AgNw.VirtualLab.Gateware;
 /// reply, every change of the wires and every record must be equal. Begins at the core's reset, or at a moment when GatewareReplay has
 /// brought the Verilog to where the model stands. Ticks are the model's.
 /// </summary>
-/// <exception cref="GatewareDifferenceException">from any member, at the first difference</exception>
+/// <remarks>The first difference is thrown by CatchUp as a GatewareDifferenceException, and by no tap: what is thrown within a frame is the
+/// supervisor's, which takes it for a fault of its own.</remarks>
 public sealed class GatewareShadow : ITripCoreTap, IDisposable
 {
     private const int Period = TripCoreTiming.AdcSamplePeriod;
@@ -29,6 +30,7 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
     private long _records;
     private long _frames;
     private long _changes;
+    private GatewareDifferenceException? _difference;
 
     /// <param name="core">the model; stands at <paramref name="reset"/>, or later where the gateware was brought</param>
     /// <param name="gateware">the Verilog, at the same moment</param>
@@ -53,11 +55,14 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
     }
 
     /// <summary>Follows a model from its reset on; nothing may have happened to it yet.</summary>
-    public static GatewareShadow FromReset(TripCoreModel core, string library)
+    /// <param name="core">the model</param>
+    /// <param name="library">library that GatewareBuild made</param>
+    /// <param name="options">with which the model was made; null for what they are by themselves</param>
+    public static GatewareShadow FromReset(TripCoreModel core, string library, TripCoreOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(core);
         return core.Now == 0
-            ? new GatewareShadow(core, new GatewareCore(library, new TripCoreOptions()), reset: 0, pins: 0)
+            ? new GatewareShadow(core, new GatewareCore(library, options ?? new TripCoreOptions()), reset: 0, pins: 0)
             : throw new InvalidOperationException("The model is no longer at its reset.");
     }
 
@@ -76,32 +81,39 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
 
     public void FrameEnded(long start, ReadOnlySpan<byte> mosi, int bits, ReadOnlySpan<byte> miso, SpiTiming timing)
     {
+        if (_difference is not null)
+        {
+            return;
+        }
+
         GiveSamples();
         _gateware.RunTo(start - 1 - _reset);
         var reply = _miso.AsSpan(0, mosi.Length);
         _gateware.Frame(mosi, bits, reply, timing);
         _frames++;
         var length = Math.Min(miso.Length, bits / 8);
-        if (!reply[..length].SequenceEqual(miso[..length]))
-        {
-            throw Differs(string.Create(
-                CultureInfo.InvariantCulture,
-                $"reply to the frame of tick {start} ({Convert.ToHexString(mosi)}): model {Convert.ToHexString(miso[..length])}, gateware {Convert.ToHexString(reply[..length])}"));
-        }
-
-        Compare();
+        _difference = ReplyDifference(start, mosi, miso[..length], reply[..length]) ?? Difference();
     }
 
     /// <summary>Brings the Verilog to the model's tick and compares; to be called often, and not within a frame.</summary>
+    /// <exception cref="GatewareDifferenceException">the two have differed, now or within a frame before</exception>
     public void CatchUp()
     {
-        if (_gateware.Now + _reset < _core.Now)
+        if (_difference is null)
         {
-            GiveSamples();
-            _gateware.RunTo(_core.Now - _reset);
+            if (_gateware.Now + _reset < _core.Now)
+            {
+                GiveSamples();
+                _gateware.RunTo(_core.Now - _reset);
+            }
+
+            _difference = Difference();
         }
 
-        Compare();
+        if (_difference is not null)
+        {
+            throw _difference;
+        }
     }
 
     public void Dispose()
@@ -113,6 +125,16 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
 
     private static GatewareDifferenceException Differs(string what) =>
         new($"the gateware differs from the model: {what}; this is a defect of one of them, report it with the command line");
+
+    private static GatewareDifferenceException? ReplyDifference(long start, ReadOnlySpan<byte> mosi, ReadOnlySpan<byte> ours, ReadOnlySpan<byte> theirs)
+    {
+        var first = ours.CommonPrefixLength(theirs);
+        return first == ours.Length ? null : Differs(string.Create(
+            CultureInfo.InvariantCulture,
+            $"reply to the frame of tick {start} that begins {Some(mosi)}, byte {first} of {ours.Length}: model {Some(ours[first..])}, gateware {Some(theirs[first..])}"));
+    }
+
+    private static string Some(ReadOnlySpan<byte> bytes) => Convert.ToHexString(bytes[..Math.Min(bytes.Length, RecordLayout.Bytes)]);
 
     private void Expect(long tick, PhysicalOutputs outputs) => _expected.Enqueue((tick, outputs));
 
@@ -140,7 +162,8 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
         _nextSample += count;
     }
 
-    private void Compare()
+    /// <summary>The first difference since the last that was looked at, or null.</summary>
+    private GatewareDifferenceException? Difference()
     {
         foreach (var (tick, outputs) in _gateware.Changes(_seen))
         {
@@ -149,19 +172,19 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
             var at = tick + _reset;
             if (!_expected.TryDequeue(out var ours) || ours != (at, outputs))
             {
-                throw Differs(string.Create(CultureInfo.InvariantCulture, $"wires: model at tick {ours.Tick} {ours.Outputs}, gateware at tick {at} {outputs}"));
+                return Differs(string.Create(CultureInfo.InvariantCulture, $"wires: model at tick {ours.Tick} {ours.Outputs}, gateware at tick {at} {outputs}"));
             }
         }
 
         if (_expected.TryPeek(out var missing) && missing.Tick <= _gateware.Now + _reset)
         {
-            throw Differs(string.Create(CultureInfo.InvariantCulture, $"wires: model at tick {missing.Tick} {missing.Outputs}, gateware nothing"));
+            return Differs(string.Create(CultureInfo.InvariantCulture, $"wires: model at tick {missing.Tick} {missing.Outputs}, gateware nothing"));
         }
 
         var head = _core.Peek(Registers.LogHead);
         if (head != _gateware.LogHead)
         {
-            throw Differs(string.Create(
+            return Differs(string.Create(
                 CultureInfo.InvariantCulture, $"at tick {_core.Now} the model's log ends before record {head}, the gateware's before {_gateware.LogHead}"));
         }
 
@@ -172,10 +195,12 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
             var theirs = _gateware.Record(_sequence);
             if (!ourRecord.SequenceEqual(theirs))
             {
-                throw Differs(string.Create(
+                return Differs(string.Create(
                     CultureInfo.InvariantCulture,
                     $"record {_sequence}: model {Convert.ToHexString(ourRecord)}, gateware {Convert.ToHexString(theirs)} (bytes as in the log; {EventRecord.Kind(theirs, 0)} at tick {EventRecord.Ticks(theirs, 0)})"));
             }
         }
+
+        return null;
     }
 }

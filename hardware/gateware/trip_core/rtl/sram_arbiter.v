@@ -75,7 +75,7 @@ module sram_arbiter (
         if (read_start)
             next_address <= read_address;
         else if (read_next)
-            next_address <= next_address + 18'd1;
+            next_address[16:0] <= next_address[16:0] + 17'd1;   // round its own ring
     end
 
     // Half a tick later than the address: the write pulse, and the bus drive around it.
