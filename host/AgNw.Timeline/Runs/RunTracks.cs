@@ -35,7 +35,7 @@ internal static class RunTracks
         var tracks = new List<CameraTrack>();
         foreach (IReadOnlyList<FrameRow> rows in inputs.FurtherFrames.Prepend(inputs.Frames))
         {
-            CameraFit fit = CameraFitter.Fit([.. CameraFrames.Of(rows)], tracks.Count == 0 ? log.Exposures : [], inputs.Camera);
+            CameraFit fit = CameraFitter.Fit([.. CameraFrames.Of(rows)], tracks.Count == 0 ? log.Exposures : [], CameraFrames.Options(rows, inputs.Camera));
             tracks.Add(new CameraTrack(rows, tracks.Count, fit));
         }
 
