@@ -18,6 +18,18 @@ internal static class RunMerger
 {
     public static MergeResult Merge(MergeRequest request)
     {
+        try
+        {
+            return MergeFiles(request);
+        }
+        catch (CsvInputException exception) when (exception.AsksForColumns)
+        {
+            throw new UserException(exception.Message.TrimEnd('.'), "on this command line with --smu-columns current=NAME:UNIT or --frame-columns");
+        }
+    }
+
+    private static MergeResult MergeFiles(MergeRequest request)
+    {
         RunFolder run = RunFolder.Open(request.Run);
         string[] readingFiles = [.. (request.Readings is [] ? [run.ReadingsTable] : request.Readings).Select(static path => Existing(path, "--smu"))];
         IReadOnlyList<string> ownFrames = File.Exists(run.FramesTable) ? [run.FramesTable] : [];
@@ -25,8 +37,8 @@ internal static class RunMerger
         TimelineFiles files = request.Output is null ? TimelineFiles.Of(run) : New(TimelineFiles.Beside(request.Output));
         RunManifest? manifest = File.Exists(run.Manifest) ? ManifestFile.Read(run) : null;
 
-        IEnumerable<ReadingRow>[] readings = [.. readingFiles.Select(static path => ReadingList.Read(path, new SmuCsvFormat()))];
-        FrameRow[][] frames = [.. frameFiles.Select(static path => FrameList.Read(path, new FrameCsvFormat()).ToArray())];
+        IEnumerable<ReadingRow>[] readings = [.. readingFiles.Select(path => ReadingList.Read(path, request.ReadingColumns))];
+        FrameRow[][] frames = [.. frameFiles.Select(path => FrameList.Read(path, request.FrameColumns).ToArray())];
         RunTimeline timeline = RunTimeline.Build(new RunInputs
         {
             Events = JournalReader.ReadEvents(run.Journal),

@@ -25,6 +25,9 @@ public sealed class CsvInputException : Exception
     /// <summary>Header of the column; null if the line as a whole is wrong.</summary>
     public string? Column { get; }
 
+    /// <summary>True if naming a column, or its unit, helps.</summary>
+    public bool AsksForColumns { get; init; }
+
     private static string Where(string file, long line, string? column) =>
         file + (line > 0 ? $", line {line}" : string.Empty) + (column is null ? string.Empty : $", column '{column}'") + ": ";
 }

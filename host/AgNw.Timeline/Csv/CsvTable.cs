@@ -88,6 +88,12 @@ internal sealed class CsvTable : IDisposable
     /// <summary>An error of the header.</summary>
     public CsvInputException Error(string reason) => new(_file, _linesBefore + 1, null, reason);
 
+    /// <summary>An error of the header that naming a column helps.</summary>
+    public CsvInputException AskForColumn(string reason) => new(_file, _linesBefore + 1, null, reason) { AsksForColumns = true };
+
+    /// <summary>An error of a column that naming it with its unit helps.</summary>
+    public CsvInputException AskForColumn(int column, string reason) => new(_file, _linesBefore + _reader.LineNumber, Headers[column].Text, reason) { AsksForColumns = true };
+
     /// <summary>Text of the file cut to a length that an error may repeat, control characters replaced.</summary>
     public static string Short(string text)
     {

@@ -33,7 +33,7 @@ public static class FrameCsvReader
         NumberColumn? exposure = NumberColumn.Find(table, format.Exposure, ExposureNames, Quantity.Time, required: false);
         int file = Array.FindIndex([.. table.Headers], static h => FileNames.Contains(h.Name));
         if (frame is null && time is null && file < 0)
-            throw table.Error("neither a frame number nor a time nor a file; name the column that holds one.");
+            throw table.AskForColumn("neither a frame number nor a time nor a file; name the column that holds one.");
         long last = long.MinValue;
         for (long row = 0; table.MoveNext(); row++)
         {

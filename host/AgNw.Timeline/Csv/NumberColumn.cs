@@ -32,12 +32,12 @@ internal sealed class NumberColumn
 
         string headers = table.HeaderText;
         if (found.Length > 1)
-            throw table.Error($"several columns are called '{table.Headers[found[0]].Name}' ({headers}); name one exactly.");
+            throw table.AskForColumn($"several columns are called '{table.Headers[found[0]].Name}' ({headers}); name one exactly.");
         if (found.Length == 0)
         {
             if (!required && choice.Name is null)
                 return null;
-            throw table.Error($"no column '{choice.Name ?? string.Join("' or '", usual)}' ({headers}); name the column that holds it.");
+            throw table.AskForColumn($"no column '{choice.Name ?? string.Join("' or '", usual)}' ({headers}); name the column that holds it.");
         }
 
         return new NumberColumn(table, found[0], FactorOf(table, found[0], choice, quantity));
@@ -90,7 +90,7 @@ internal sealed class NumberColumn
             return 1;
         string? unit = choice.Unit ?? table.Headers[column].Unit;
         if (unit is null)
-            throw table.Error(column, $"the header states no unit; give one of {Units.Of(quantity)}.");
+            throw table.AskForColumn(column, $"the header states no unit; give one of {Units.Of(quantity)}.");
         return Units.Factor(unit, quantity) ?? throw table.Error(column, $"'{unit}' is no unit of {quantity.ToString().ToLowerInvariant()}; it can be {Units.Of(quantity)}.");
     }
 

@@ -45,7 +45,7 @@ internal sealed class BufferValue
     /// <exception cref="CsvInputException">Nothing in the file says so.</exception>
     public Quantity Quantity() => _stated
         ?? (_unit < 0
-            ? throw _table.Error(_column, "nothing says whether these are currents or voltages; name the column with its unit.")
+            ? throw _table.AskForColumn(_column, "nothing says whether these are currents or voltages; name the column with its unit.")
             : Of(_table.Text(_unit)) ?? throw _table.Error(_unit, $"'{CsvTable.Short(_table.Text(_unit))}' is neither a current nor a voltage."));
 
     /// <summary>The row's value in A or V; NaN for an empty field and where the instrument says that it overflowed.</summary>

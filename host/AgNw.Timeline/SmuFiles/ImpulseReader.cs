@@ -55,7 +55,7 @@ public static class ImpulseReader
         {
             0 => null,
             1 => NumberColumn.Find(table, choice with { Name = found[0] }, [], quantity, required: true),
-            _ => throw table.Error($"several columns hold a {word} ({CsvTable.Short(string.Join(", ", found))}); name one."),
+            _ => throw table.AskForColumn($"several columns hold a {word} ({CsvTable.Short(string.Join(", ", found))}); name one."),
         };
     }
 

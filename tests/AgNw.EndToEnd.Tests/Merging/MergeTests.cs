@@ -71,6 +71,34 @@ public sealed class MergeTests
     }
 
     [TestMethod]
+    public void Tables_with_names_of_their_own_and_no_units_are_merged_by_what_the_user_says()
+    {
+        using var folder = new TemporaryFolder();
+        string smu = folder.Write("smu.csv", Readings(DemoRuns.Usual).Replace("reading,time_s,voltage_V,current_A", "Nr,Zeit,U,I1", StringComparison.Ordinal));
+        string frames = folder.Write("camera.csv", Frames(DemoRuns.Usual).Replace("frame,time_ms,exposure_ms", "Bild,t:abs,Dauer", StringComparison.Ordinal));
+        string[] files = ["merge", DemoRuns.Usual.Folder.FullPath, "--smu", smu, "--frames", frames, "--out", folder.In("merged.csv"), "--json"];
+        AgnwResult result = Agnw.Run(
+            [.. files, "--smu-columns", "time=Zeit:s, voltage=U:V,current=I1:A", "--frame-columns", "frame=Bild", "--frame-columns", "time=t:abs:ms,exposure=Dauer:ms"]);
+
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        CollectionAssert.AreEqual(File.ReadAllBytes(DemoRuns.Usual.Folder.Timeline), File.ReadAllBytes(folder.In("merged.csv")));
+    }
+
+    [TestMethod]
+    [DataRow("'amps=I' names no column", "--smu-columns", "amps=I")]
+    [DataRow("'current' names no column", "--smu-columns", "current")]
+    [DataRow("names current twice", "--smu-columns", "current=I,current=J")]
+    [DataRow("'voltage=U' names no column", "--frame-columns", "voltage=U")]
+    [DataRow("on this command line with --smu-columns", "--smu-columns", "time=smu_time:ns,current=I9:A")]
+    [DataRow("no column 'I9'", "--smu-columns", "time=smu_time:ns,current=I9:A")]
+    public void Names_of_columns_that_say_nothing_are_refused(string reason, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(DemoRuns.Usual.Folder.Journal, folder.In("events.agnw"));
+        StringAssert.Contains(Refused(folder, ["--smu", DemoRuns.Usual.Folder.ReadingsTable, .. options]), reason);
+    }
+
+    [TestMethod]
     public void A_missing_table_is_named_with_the_option_that_names_it()
     {
         using var folder = new TemporaryFolder();
