@@ -8,11 +8,18 @@ public sealed class WirePlan
 {
     private readonly HashSet<(Point From, Point To)> _segments = [];
     private readonly List<(string Net, Point At, Point Outward)> _labels = [];
+    private readonly List<WireGroup> _groups = [];
 
     public WirePlan(PlacedSheet sheet, Problems problems)
     {
         foreach (var wire in sheet.Source.Blocks.SelectMany(block => block.Wires))
             Add(sheet, wire, problems);
+        foreach (var group in _groups.Where(group => !group.HasName))
+        {
+            var all = sheet.Parts.SelectMany(part => part.Pins).Where(pin => pin.Net == group.Net).All(pin => group.Points.Contains(pin.At));
+            if (group.Name(all) is { } at)
+                _labels.Add((group.Net, at, new Point(1, 0)));
+        }
     }
 
     public IEnumerable<(Point From, Point To)> Segments => _segments;
@@ -64,19 +71,20 @@ public sealed class WirePlan
             return;
         }
 
-        for (var i = 1; i < points.Count; i++)
-            Join(points[i - 1].At, points[i].At, points[i].DownFirst);
+        var segments = Enumerable.Range(1, points.Count - 1).SelectMany(i => Join(points[i - 1].At, points[i].At, points[i].DownFirst)).ToList();
+        _segments.UnionWith(segments);
+        WireGroup.Add(_groups, nets.First(), segments, [.. points.Select(point => point.At)], wire.Points[0].Reference is null);
         if (wire.Points[0].Reference is null)
             _labels.Add((nets.First(), points[0].At, Outward(points[0].At, points[1].At, points[1].DownFirst)));
     }
 
-    private void Join(Point from, Point to, bool downFirst)
+    private static IEnumerable<(Point From, Point To)> Join(Point from, Point to, bool downFirst)
     {
         var corner = downFirst ? new Point(from.X, to.Y) : new Point(to.X, from.Y);
         if (from != corner)
-            _segments.Add((from, corner));
+            yield return (from, corner);
         if (corner != to)
-            _segments.Add((corner, to));
+            yield return (corner, to);
     }
 
     private static Point Outward(Point at, Point next, bool downFirst) => at.X != next.X && !(downFirst && at.Y != next.Y)

@@ -31,8 +31,10 @@ public static class BillOfMaterials
         foreach (var part in parts)
         {
             var count = placed.GetValueOrDefault(part.Name);
-            if (count > 0 && part.Quantity is { } quantity && count != quantity)
+            if (part.Quantity is { } quantity && count != quantity)
                 yield return $"{part.File}:{part.Line}: {part.Name} is there {quantity} times, the sheets have {count}";
+            else if (count == 0)
+                yield return $"{part.File}:{part.Line}: no sheet has {part.Name}";
         }
     }
 
