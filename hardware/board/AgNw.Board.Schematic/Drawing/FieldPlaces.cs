@@ -3,7 +3,7 @@ using AgNw.Board.Schematic.Symbols;
 
 namespace AgNw.Board.Schematic.Drawing;
 
-/// <summary>Where reference and value of a part stand: beside an upright part without pins at its right, else above and below.</summary>
+/// <summary>Where reference and value of a part stand: beside an upright part where no pin is, else above and below.</summary>
 public static class FieldPlaces
 {
     private const decimal Gap = 0.6m;
@@ -17,6 +17,12 @@ public static class FieldPlaces
         {
             var middle = (part.Top + part.Bottom) / 2;
             return (Field("Reference", p.Reference, part, part.Right + Gap, middle - 1, "left", ""), Field("Value", part.Part.Value, part, part.Right + Gap, middle + 1, "left", ""));
+        }
+
+        if (!box && part.Pins.All(pin => pin.Outward.X >= 0))
+        {
+            var middle = (part.Top + part.Bottom) / 2;
+            return (Field("Reference", p.Reference, part, part.Left - Gap, middle - 1, "right", ""), Field("Value", part.Part.Value, part, part.Left - Gap, middle + 1, "right", ""));
         }
 
         if (!box)
@@ -44,7 +50,7 @@ public static class FieldPlaces
         var upset = part.Placement.Rotation is 90 or 180 || part.Placement.Mirror == "x";
         var words = new List<string>();
         if (horizontal.Length > 0)
-            words.Add(swapped ? "right" : horizontal);
+            words.Add(swapped ? (horizontal == "left" ? "right" : "left") : horizontal);
         if (vertical.Length > 0)
             words.Add(upset ? (vertical == "top" ? "bottom" : "top") : vertical);
         return Node.Of("property", name, text, Items.At(x, y, turned ? 90 : 0), Style.Effects(justify: [.. words]));

@@ -10,7 +10,7 @@ namespace AgNw.Board.Schematic.Drawing;
 /// </summary>
 public sealed class SheetWriter(BoardDesign design, PlacedSheet sheet, int page, Problems problems)
 {
-    private const int StubLength = 2, Step = 4, ManyPins = 4, PowersPerPage = 1000;
+    private const int StubLength = 2, Step = 4, ManyPins = 4, FlagStep = 12, PowersPerPage = 1000;
     private readonly List<Node> _items = [];
     private readonly List<(Point From, Point To)> _stubs = [];
     private readonly SortedDictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
@@ -99,7 +99,7 @@ public sealed class SheetWriter(BoardDesign design, PlacedSheet sheet, int page,
         _items.Add(Items.Frame(Name, block.X, block.Y, block.Width, block.Height));
         _items.Add(Items.Text(Name, block.Title, block.X + 1, block.Y + 1, 2m, true));
         for (var i = 0; i < block.Driven.Count; i++)
-            Flag(block.Driven[i], new Point(block.X + block.Width - 6 - (i * 8), block.Y + block.Height - 8));
+            Flag(block.Driven[i], new Point(block.X + block.Width - FlagStep - (i * FlagStep), block.Y + block.Height - 8));
         if (block.Note.Length == 0)
             return;
         var lines = block.Note.TrimEnd().Split('\n').Length;
