@@ -24,6 +24,8 @@ namespace AgNw.Contract
 
         public const int ReplyFetch = 2;
 
+        public const int WordFetch = 1;
+
         public const int DacSettle = 4800;
 
         public const int ConfigScan = 512;

@@ -45,7 +45,7 @@ public static class ScenarioTimeline
 
     /// <summary>Edge that first sees chip select low, for a one-word READ whose word is fetched after an edge.</summary>
     public static long StartForFetch(long fetch) =>
-        fetch - TripCoreTiming.ReplyFetch - Timing.RiseOf(((SpiFrame.ReadRequestBytes + TripCoreSpi.TurnaroundBytes + 1) * 8) - 1);
+        fetch - TripCoreTiming.WordFetch - Timing.RiseOf(((SpiFrame.ReadRequestBytes + TripCoreSpi.TurnaroundBytes + 1) * 8) - 1);
 
     /// <summary>Edge that first sees chip select high, after the one that first saw it low.</summary>
     public static long HighAfter(int bits) => Trail + (bits == 0 ? 0 : Timing.RiseOf(bits - 1));

@@ -11,7 +11,7 @@ internal static class MutantCatalog
         new("line deglitch one tick long", "line_deglitch.v", "left == 4'd0", "left == 4'd1", "filtered_over_trips_all_outputs_in_one_tick"),
         new("dropped record", "record_events.v", "push = !levels_only || in || out;", "push = !levels_only || in;",
             "filtered_over_trips_all_outputs_in_one_tick"),
-        new("stuck permit", "line_outputs.v", "permit        <= 1'b0;\n            closing", "permit        <= permit;\n            closing",
+        new("stuck permit", "line_outputs.v", "!open_line && (close_line || permit)", "(close_line || permit)",
             "disarm_opens_the_line_and_wants_its_key"),
         new("swapped causes", "trip_kernel.v", "AGNW_CAUSE_EXT]       = ext;", "AGNW_CAUSE_EXT]       = sense;", "an_open_loop_trips_in_every_mode"),
         new("direct latch never cleared", "trip_kernel.v", ".clear(acknowledge || reclose || !(armed || tripped))", ".clear(1'b0)",

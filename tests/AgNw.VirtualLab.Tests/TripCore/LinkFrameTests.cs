@@ -106,7 +106,7 @@ public sealed class LinkFrameTests
         // The low word is fetched at the last tick before the carry, the high word 32 bits of SCK later.
         var timing = new SpiTiming(8, 1);
         var bench = new CoreBench { Timing = timing };
-        var fetchAfterStart = timing.RiseOf((7 * 8) - 1) + TripCoreTiming.ReplyFetch;
+        var fetchAfterStart = timing.RiseOf((7 * 8) - 1) + TripCoreTiming.WordFetch;
         bench.Core.AdvanceTo((1L << 32) - 1 - fetchAfterStart - 1);
         var words = bench.Read(Registers.TimeLow, 2);
         Assert.AreEqual(0xFFFFFFFFu, words[0]);
@@ -121,7 +121,7 @@ public sealed class LinkFrameTests
         var bench = new CoreBench { Timing = timing };
         var start = bench.Core.Now + 1;
         var words = bench.Read(Registers.TimeLow, 1);
-        Assert.AreEqual((uint)(start + 8 + (8 * 55) + 2), words[0]);
+        Assert.AreEqual((uint)(start + 8 + (8 * 55) + 1), words[0]);
     }
 
     [TestMethod]

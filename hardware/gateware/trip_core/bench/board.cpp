@@ -6,6 +6,7 @@ namespace agnw {
 namespace {
 constexpr uint32_t SafeWires = 0x06;
 constexpr uint64_t TimeMask = (1ull << 48) - 1;
+constexpr uint64_t ScanMask = (1ull << 9) - 1;
 constexpr int LiveHalves = 128;
 int64_t ceiling(int64_t a, int64_t b) { return (a + b - 1) / b; }
 }  // namespace
@@ -33,6 +34,7 @@ void Board::start(const int *delays, uint64_t time, uint32_t sequence) {
     while (core->reset);
     auto *root = core->rootp;
     root->trip_core__DOT__last = time & TimeMask;
+    root->trip_core__DOT__configuration__DOT__now = (time + 1) & ScanMask;
     root->trip_core__DOT__encoder__DOT__head = root->trip_core__DOT__encoder__DOT__tail = sequence;
     tick = 0;
     events.clear();

@@ -29,7 +29,7 @@ module record_front_proof #(
         .clk(clk), .reset(reset), .tick(tick), .sample(sample), .push(push), .levels_only(levels_only), .entry(entry), .full(full),
         .half_empty(half_empty), .pop(pop), .waiting(waiting), .popped_tick(popped_tick), .popped_sample(popped_sample),
         .popped_entry(popped_entry));
-    (* hierconn *) wire [ADDRESS-1:0] \front.held , \front.push_place , \front.pop_place ;
+    (* hierconn *) wire [ADDRESS-1:0] \front.held , \front.push_place , \front.place_after , \front.pop_place ;
 
     // Reference: how many are inside.
     wire      take = push && !full;
@@ -102,6 +102,7 @@ module record_front_proof #(
         // Nothing is pushed in the cycle after reset: that is the power-up, and before BOOT nothing is recorded (record_events_proof: nothing_before_boot).
         `AGNW_ASSUME(quiet_after_reset, !(was_reset && push), was_reset)
 
+        `AGNW_LEMMA(place_after_known, \front.place_after == \front.push_place + {{ADDRESS-1{1'b0}}, 1'b1})
         `AGNW_LEMMA(held_is_inside, \front.held == inside && inside <= DEPTH && behind == inside[ADDRESS-1:0])
         `AGNW_LEMMA(next_place_ready, held || was_reset || stored[47:0] == {sample_before, tick_before})
         `AGNW_LEMMA(token_stands, !held || (ahead < inside && from_pop == ahead[ADDRESS-1:0]))

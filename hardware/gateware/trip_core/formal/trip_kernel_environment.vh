@@ -105,7 +105,9 @@ end
 wire valid = started;
 (* hierconn *) wire [15:0] \kernel.gate.go ;
 wire [15:0] go = \kernel.gate.go ;
-(* hierconn *) wire \kernel.chopper.retries_left ;
+(* hierconn *) wire \kernel.chopper.retries_left , \kernel.gate.tripped_last ;
+wire tripped_last = \kernel.gate.tripped_last ;
+wire was_live_state = was_state == `AGNW_STATE_ARMED || was_state == `AGNW_STATE_BYPASS;
 
 // Configuration words that changed at the last edge.
 wire [75:0] configured = {config_mode, enable, over_deglitch, under_deglitch, blank_frames, chop_retries, crowbar_delay};
@@ -127,7 +129,8 @@ always @* if (valid) begin
     `AGNW_LEMMA(commit_judged, !go[`AGNW_COMMAND_COMMIT] || (state == `AGNW_STATE_DISARMED && was_state == `AGNW_STATE_DISARMED && !was_reset))
     `AGNW_LEMMA(closing_judged, !(go[`AGNW_COMMAND_ARM] || go[`AGNW_COMMAND_BYPASS]) || (state == `AGNW_STATE_DISARMED && !becoming && !became_live && !was_becoming && !was_commit))
     `AGNW_LEMMA(tripped_causes, !tripped || causes != 12'd0)
-    `AGNW_LEMMA(disarm_judged, !go[`AGNW_COMMAND_DISARM] || live || state == `AGNW_STATE_DISARMED)
+    `AGNW_LEMMA(trip_known, tripped_last == (tripped && was_live_state && !was_reset))
+    `AGNW_LEMMA(disarm_judged, !go[`AGNW_COMMAND_DISARM] || live || state == `AGNW_STATE_DISARMED || tripped_last)
     `AGNW_LEMMA(acknowledge_judged, !go[`AGNW_COMMAND_ACKNOWLEDGE] || (tripped && command_rest_zero && command_value[3:0] == first_cause))
     `AGNW_LEMMA(selftest_judged, !go[`AGNW_COMMAND_SELFTEST] || (command_match[0]
         ? state == `AGNW_STATE_DISARMED || state == `AGNW_STATE_SAFE || state == `AGNW_STATE_FAULT

@@ -38,23 +38,9 @@ module beam_blanking (
         trip_blank <= trip_next && !reset;
         beam_on    <= !(reset || by_state || trip_next || hand == 2'd1 || (hand == 2'd0 && idle_blank));
 
-        if (reset || clear || at_once) begin
-            frames_pending <= 1'b0;
-            delay_pending  <= 1'b0;
-        end else if (act) begin
-            frames_pending <= trip_policy == 2'd1;
-            delay_pending  <= trip_policy == 2'd2;
-        end else begin
-            if (frames_done)
-                frames_pending <= 1'b0;
-            if (delay_done)
-                delay_pending <= 1'b0;
-        end
-
-        if (act)
-            frames_left <= frames;
-        else if (strobe_fell)
-            frames_left <= frames_left - 8'd1;
+        frames_pending <= !(reset || clear || at_once) && (act ? trip_policy == 2'd1 : frames_pending && !frames_done);
+        delay_pending  <= !(reset || clear || at_once) && (act ? trip_policy == 2'd2 : delay_pending && !delay_done);
+        frames_left    <= act ? frames : frames_left - {7'd0, strobe_fell};
     end
 endmodule
 `default_nettype wire

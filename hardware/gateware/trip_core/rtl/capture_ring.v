@@ -11,15 +11,15 @@ module capture_ring (
     input  wire        tripped,          // the last edge was a trip's: no restart comes with it
     input  wire [47:0] now,              // tick of this edge
     output reg  [1:0]  phase,            // 0 running, 1 after the trip, 2 frozen
-    output wire        freezes,          // at this edge
-    output reg  [47:0] first_tick,       // of the frozen capture, else 0
+    output wire        freezes,          // at this edge, unless it restarts
+    output reg  [47:0] first_tick,       // of the frozen capture
     output wire [16:0] pairs,
     output reg  [14:0] earlier,          // pairs before the trip that are held
     output wire        store,            // the pair now in the ADC registers goes to `place`
     output reg  [15:0] place,            // ... and stays there until the next is stored
     output wire [15:0] first_place
 );
-    localparam [1:0]  RUNNING = 2'd0, AFTER = 2'd1, FROZEN = 2'd2;
+    localparam [1:0]  RUNNING = 2'd0, AFTER = 2'd1, FROZEN = 2'd2;   // a bit each for the last two
     localparam [14:0] BEFORE_PAIRS = `AGNW_CAPTURE_BEFORE_PAIRS;
     localparam [15:0] AFTER_PAIRS = `AGNW_CAPTURE_AFTER_PAIRS;
 
@@ -30,10 +30,13 @@ module capture_ring (
     wire        ready = sample_edge && converting_belongs && phase != FROZEN;
     wire        ready_after = ready && phase == AFTER && !converting_before;
     wire [16:0] total = {2'd0, earlier} + {1'b0, AFTER_PAIRS};
+    wire        clear    = restart || reset;
+    wire        triggers = tripped && phase == RUNNING;
+    wire        counts   = ready && (phase == RUNNING || converting_before) && earlier != BEFORE_PAIRS;
     // A sample period is 32 + 16 ticks.
-    wire [22:0] span = {1'b0, total, 5'd0} + {2'b00, total, 4'd0};
+    reg  [22:0] span;                    // a tick late: it stands still when it is wanted
 
-    assign freezes      = ready_after && left == 16'd1 && !restart;
+    assign freezes      = ready_after && left == 16'd1;
     assign pairs        = phase == FROZEN ? total : 17'd0;
     assign store        = stored;
     assign first_place  = place - total[15:0] + 16'd1;
@@ -41,33 +44,21 @@ module capture_ring (
     always @(posedge clk) begin
         // The pair is in the ADC registers from this edge on.
         stored <= ready && !reset;
+        span   <= {1'b0, total, 5'd0} + {2'b00, total, 4'd0};
         if (ready)
             place <= place + 16'd1;
 
-        if (sample_edge) begin
-            converting_belongs <= 1'b1;
-            converting_before  <= 1'b0;
-        end
-        if (ready && (phase == RUNNING || converting_before) && earlier != BEFORE_PAIRS)
-            earlier <= earlier + 15'd1;
-        if (ready_after)
+        converting_belongs <= !reset && (sample_edge || (converting_belongs && !restart));
+        converting_before  <= !clear && !sample_edge && (converting_before || triggers);
+        earlier            <= clear ? 15'd0 : earlier + {14'd0, counts};
+        if (triggers)
+            left <= AFTER_PAIRS;
+        else if (ready_after)
             left <= left - 16'd1;
-        if (freezes) begin
-            phase      <= FROZEN;
+        phase[0] <= !clear && (triggers || (phase[0] && !freezes));
+        phase[1] <= !clear && (freezes || phase[1]);
+        if (freezes)
             first_tick <= now - {25'd0, span};
-        end
-        if (tripped && phase == RUNNING) begin
-            phase             <= AFTER;
-            left              <= AFTER_PAIRS;
-            converting_before <= !sample_edge;
-        end
-        if (restart || reset) begin
-            phase              <= RUNNING;
-            earlier             <= 15'd0;
-            first_tick         <= 48'd0;
-            converting_belongs <= sample_edge && !reset;
-            converting_before  <= 1'b0;
-        end
         if (reset)
             place <= 16'hFFFF;
     end

@@ -17,10 +17,7 @@ module chop_timer (
     assign reclose = open && expire && !stop;
 
     always @(posedge clk) begin
-        if (reset || arm || stop || reclose)
-            open <= 1'b0;
-        else if (chop)
-            open <= 1'b1;
+        open <= !(reset || arm || stop) && !reclose && (chop || open);
 
         if (reset || arm)
             retries <= 8'd0;

@@ -40,7 +40,8 @@ module command_gate (
     localparam [11:0] SHOWN_APART = (12'd1 << `AGNW_CAUSE_HEARTBEAT) | (12'd1 << `AGNW_CAUSE_EXT);
 
     localparam [13:0] WRONG_STATE = 14'd1 << `AGNW_REFUSAL_WRONG_STATE, SEQUENCE = 14'd1 << `AGNW_REFUSAL_SEQUENCE;
-    localparam [3:0]  LOG_RELEASE = `AGNW_COMMAND_LOG_RELEASE;
+    localparam [13:0] EFFECTIVE = 14'd1 << `AGNW_REFUSAL_EFFECTIVE;
+    localparam [3:0]  LOG_RELEASE = `AGNW_COMMAND_LOG_RELEASE, ARM = `AGNW_COMMAND_ARM, BYPASS = `AGNW_COMMAND_BYPASS;
     // ARMED and BYPASS refuse these.
     localparam [15:0] NEVER_CLOSED = (16'd1 << `AGNW_COMMAND_BOOT_ID) | (16'd1 << `AGNW_COMMAND_ARM)
         | (16'd1 << `AGNW_COMMAND_ACKNOWLEDGE) | (16'd1 << `AGNW_COMMAND_BYPASS) | (16'd1 << `AGNW_COMMAND_COMMIT)
@@ -63,7 +64,6 @@ module command_gate (
         closing[`AGNW_REFUSAL_WRONG_STATE]  = !disarmed;
         closing[`AGNW_REFUSAL_LOOP_OPEN]    = loop_open;
         closing[`AGNW_REFUSAL_NO_HEARTBEAT] = !heartbeat_alive;
-        closing[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective;
         closing[`AGNW_REFUSAL_NO_BOOT]      = !booted;
         closing[`AGNW_REFUSAL_LAST_LINE]    = last_line;
         closing[`AGNW_REFUSAL_DAC_SETTLING] = !settled;
@@ -82,7 +82,6 @@ module command_gate (
                 found = closing;
                 found[`AGNW_REFUSAL_CRC_MISMATCH] = !match[0] || !config_good;
                 found[`AGNW_REFUSAL_NO_MODE]      = mode == `AGNW_MODE_NONE;
-                found[`AGNW_REFUSAL_EFFECTIVE]    = |always_effective || |(effective & enable & ~SHOWN_APART);
                 found[`AGNW_REFUSAL_DOSE_SPENT]   = dose_spent;
             end
             `AGNW_REG_DISARM: if (!match[0])
@@ -122,24 +121,31 @@ module command_gate (
         endcase
     end
 
-    reg        bad;
+    reg        bad, tripped_last;      // a trip at the last edge
     reg [13:0] judged;
     reg [15:0] go;
-    wire       good = strobe && !reset && !trip && ~|found;
-    // LOG_RELEASE has one reason to be refused, and it comes late in the cycle.
-    wire       early = command == LOG_RELEASE && !release_good;
+    // What stands after a trip at the last edge; one at this edge comes late in the cycle.
+    wire [15:0] standing = go & (NEVER_CLOSED | ~{16{tripped_last}});
+    wire       good = strobe && !reset && ~|found;
+    // What comes late in the cycle.
+    wire       blocked = |always_effective || (command == ARM && |(effective & enable & ~SHOWN_APART));
+    wire       held    = (command == ARM || command == BYPASS) && blocked;
+    wire       early   = command == LOG_RELEASE && !release_good;
     always @(posedge clk) begin
         due     <= strobe && !reset;
-        bad     <= trip || |found || early;
-        judged  <= trip ? WRONG_STATE : found | {14{early}} & SEQUENCE;
+        tripped_last <= trip && !reset;
+        bad     <= |found || early || held;
+        judged  <= found | ({14{early}} & SEQUENCE) | ({14{held}} & EFFECTIVE);
         go      <= good ? 16'd1 << command : 16'd0;
         go[LOG_RELEASE] <= good && command == LOG_RELEASE && release_good;
+        go[ARM]         <= good && command == ARM && !blocked;
+        go[BYPASS]      <= good && command == BYPASS && !blocked;
     end
 
-    assign disarm  = go[`AGNW_COMMAND_DISARM];
+    assign disarm  = standing[`AGNW_COMMAND_DISARM];
     assign tells   = go[`AGNW_COMMAND_COMMIT] || go[`AGNW_COMMAND_MARK];
-    assign refusal = trip ? WRONG_STATE : judged;
-    assign refused = due && (bad || trip);
-    assign accept  = go & (NEVER_CLOSED | ~{16{trip}});
+    assign refusal = trip || tripped_last ? WRONG_STATE : judged;
+    assign refused = due && (bad || tripped_last || trip);
+    assign accept  = standing & (NEVER_CLOSED | ~{16{trip}});
 endmodule
 `default_nettype wire

@@ -10,7 +10,7 @@ module configuration_store #(
 ) (
     input  wire        clk,
     input  wire        reset,
-    input  wire [8:0]  last,            // tick of the last edge modulo the scan period
+    input  wire        reset_ends,      // the reset's last cycle
     input  wire        moving,          // a good WRITE is being moved here, or may be
     input  wire        move,            // half a word of it
     input  wire [7:0]  move_address,    // register
@@ -72,7 +72,9 @@ module configuration_store #(
     end
 
     // Position of the scan: the cycle computes the edge of that tick. The reset's last cycle computes tick 0.
-    wire [8:0] now = reset ? 9'd0 : last + 9'd1;
+    reg  [8:0] now;
+    always @(posedge clk)
+        now <= reset && !reset_ends ? 9'd0 : now + 9'd1;
     wire       live_bank = now[8];
     wire [7:0] at = now[7:0];
 
@@ -166,6 +168,10 @@ module configuration_store #(
 
     // Limits that COMMIT checks, kept as words are staged.
     reg holdoff_long, samples_some, frames_some, window_some, chop;
+    wire [15:0] samples = move_value & MASKS[32 * `AGNW_WORD_DROP_SAMPLES +: 16];
+    wire [15:0] frames  = move_value & MASKS[32 * `AGNW_WORD_BLANK_FRAMES +: 16];
+    wire [15:0] window  = move_value & (move_half ? MASKS[32 * `AGNW_WORD_RATE_WINDOW + 16 +: 16] : MASKS[32 * `AGNW_WORD_RATE_WINDOW +: 16]);
+    wire [15:0] holdoff = move_value & (move_half ? MASKS[32 * `AGNW_WORD_CHOP_HOLDOFF + 16 +: 16] : MASKS[32 * `AGNW_WORD_CHOP_HOLDOFF +: 16]);
     always @(posedge clk) begin
         if (reset) begin
             holdoff_long <= RESET_VALUES[32 * `AGNW_WORD_CHOP_HOLDOFF +: 32] >= `AGNW_TIMING_MIN_CHOP_HOLDOFF;
@@ -175,11 +181,11 @@ module configuration_store #(
             chop         <= RESET_VALUES[32 * `AGNW_WORD_CONFIG_MODE + CHOP_BIT];
         end else if (stage) begin
             case (move_address[4:0])
-                `AGNW_WORD_CONFIG_MODE:  if (!move_half) chop <= masked[CHOP_BIT];
-                `AGNW_WORD_CHOP_HOLDOFF: holdoff_long <= |masked[15:8] || (move_half && (|masked || holdoff_long));
-                `AGNW_WORD_DROP_SAMPLES: if (!move_half) samples_some <= |masked;
-                `AGNW_WORD_BLANK_FRAMES: if (!move_half) frames_some  <= |masked;
-                `AGNW_WORD_RATE_WINDOW:  window_some  <= |masked || (move_half && window_some);
+                `AGNW_WORD_CONFIG_MODE:  if (!move_half) chop <= move_value[CHOP_BIT];
+                `AGNW_WORD_CHOP_HOLDOFF: holdoff_long <= |holdoff[15:8] || (move_half && (|holdoff || holdoff_long));
+                `AGNW_WORD_DROP_SAMPLES: if (!move_half) samples_some <= |samples;
+                `AGNW_WORD_BLANK_FRAMES: if (!move_half) frames_some  <= |frames;
+                `AGNW_WORD_RATE_WINDOW:  window_some  <= |window || (move_half && window_some);
                 default: ;
             endcase
         end

@@ -7,7 +7,7 @@ module item_window (
     input  wire [16:0] size,
     input  wire [8:0]  items,
     output wire        at_most_end,   // base <= from <= base + size
-    output wire [8:0]  valid
+    output reg  [8:0]  valid          // another cycle later
 );
     reg  [31:0] offset;
     reg  [16:0] held;
@@ -16,11 +16,12 @@ module item_window (
     wire        contained = near && !ahead[17];
 
     assign at_most_end = contained;
-    assign valid = !contained ? 9'd0 : |ahead[16:9] || ahead[8:0] > items ? items : ahead[8:0];
+    wire [8:0]  found = !contained ? 9'd0 : |ahead[16:9] || ahead[8:0] > items ? items : ahead[8:0];
 
     always @(posedge clk) begin
         offset <= from - base;
         held   <= size;
+        valid  <= found;
     end
 endmodule
 `default_nettype wire

@@ -57,10 +57,7 @@ module line_group #(
             mask <= {WIDTH{1'b0}};
         else
             mask <= mask | suppressed;
-        if (!booted || flushes)
-            due <= 1'b0;
-        else if (boundary && |mask)
-            due <= 1'b1;
+        due <= booted && !flushes && (due || (boundary && |mask));
         // The count leaves with the entry, in the cycle after `flushes`.
         if (!booted)
             edges <= 7'd0;

@@ -33,46 +33,23 @@ module line_outputs (
 
     assign crowbar_closed = ~crowbar_open;
 
+    // Every pending delay is loaded or cancelled; else it runs down.
+    wire       loads  = (open_line && crowbar) || (!open_line && close_line);
+    wire       ends   = reset || open_line || close_line || chop || selftest_enter;
+    wire [7:0] less   = left - {7'd0, left != 8'd0};
+    wire       shuts  = left == 8'd1 && !closing;
+    wire       at_once = open_line && crowbar && delay == 8'd0;
+
+    // Written so that what comes late in the cycle, `open_line` and `chop`, passes few levels of logic. The permit falls with whatever
+    // ends the closing: a pending one can never outlive it.
     always @(posedge clk) begin
-        if (left != 8'd0)
-            left <= left - 8'd1;
-        if (left == 8'd1 && !closing)
-            crowbar_open <= 1'b0;
-
-        // The permit falls with whatever ends the closing: a pending one can never outlive it. (Written so that the late `open_line`
-        // and `chop` pass one level of logic.)
         switch_closed <= !open_line && !(chop && !close_line && !selftest) && stays;
-
-        if (open_line) begin
-            permit        <= 1'b0;
-            closing       <= 1'b0;
-            left          <= crowbar ? delay : 8'd0;
-            crowbar_open  <= crowbar && delay == 8'd0 ? 1'b0 : crowbar_open;
-        end else if (close_line) begin
-            permit        <= 1'b1;
-            crowbar_open  <= 1'b1;
-            closing       <= 1'b1;
-            left          <= delay;
-        end else if (chop) begin
-            left          <= 8'd0;
-        end
-
-        if (selftest_enter) begin
-            crowbar_open <= 1'b0;
-            left         <= 8'd0;
-        end
-        was_selftest <= selftest && !reset;
-
-        if (reset) begin
-            permit        <= 1'b0;
-            crowbar_open  <= 1'b0;
-            left          <= 8'd0;
-        end
-
-        if (reset || abort_clear)
-            abort <= 1'b0;
-        else if (abort_set)
-            abort <= 1'b1;
+        permit        <= !reset && !open_line && (close_line || permit);
+        crowbar_open  <= !reset && !selftest_enter && !at_once && ((close_line && !open_line) || (crowbar_open && (open_line || !shuts)));
+        closing       <= !open_line && (close_line || closing);
+        left          <= ({8{loads && !reset && !selftest_enter}} & delay) | ({8{!ends}} & less);
+        was_selftest  <= selftest && !reset;
+        abort         <= !reset && !abort_clear && (abort_set || abort);
     end
 endmodule
 `default_nettype wire

@@ -60,14 +60,16 @@ module record_events (
     // Codes beside the commands', none of which moves the state.
     localparam [3:0] LINK = 4'd1, CAPTURE = 4'd5, LOSS = 4'd9, REFUSED = 4'd12, CLASH = 4'd15;
 
-    reg        deciding, moving, chopping, passing, booting, telling, of_value;
+    reg        deciding, moving, chopping, passing, booting, telling, taken_value, held_before, was_refused;
     reg [1:0]  phase_then;
-    reg [3:0]  code, first_code;
+    reg [3:0]  untaken_code, first_code;
     reg [11:0] causes;
     reg        commanded, value_held, link_due, capture_due, loss_out;
 
     wire value_taken = ((accepted || refused) && booted) || boot;
-    wire clash = value_taken && value_held;
+    // Of the last edge, as is all that an entry is made of.
+    wire of_value = taken_value && !held_before;
+    wire [3:0] code = taken_value && held_before ? CLASH : was_refused ? REFUSED : untaken_code;
     wire may_tell = booted && !commanded && half_empty;
     wire loss_due = loss && !loss_out;
 
@@ -96,9 +98,11 @@ module record_events (
         phase_then <= phase;
         causes     <= taken | (latched & {12{trip}});
         first_code <= first | {by_latch, by_latch, 2'd0};
-        code       <= clash ? CLASH : refused ? REFUSED : commanded ? command : link_due ? LINK : capture_due ? CAPTURE : LOSS;
+        untaken_code <= commanded ? command : link_due ? LINK : capture_due ? CAPTURE : LOSS;
+        was_refused  <= refused;
+        taken_value  <= value_taken;
+        held_before  <= value_held;
         telling    <= !reset && (value_taken || (may_tell && (link_due || capture_due || loss_due)));
-        of_value   <= value_taken && !value_held;
 
         // What is not taken is written over by the next.
         if (commanded && !value_held)

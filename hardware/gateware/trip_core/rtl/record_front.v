@@ -28,7 +28,8 @@ module record_front #(
     reg  [ADDRESS-1:0] held, push_place, pop_place;
     wire               take = push && !full;
     // Where the entry of the edge that is computed will be.
-    wire [ADDRESS-1:0] next_place = push_place + {{ADDRESS-1{1'b0}}, take};
+    reg  [ADDRESS-1:0] place_after;            // the one after push_place
+    wire [ADDRESS-1:0] next_place = take ? place_after : push_place;
 
     assign full       = held >= (levels_only ? DEPTH - KEPT : DEPTH);
     assign half_empty = held <= DEPTH / 2;
@@ -36,12 +37,15 @@ module record_front #(
 
     always @(posedge clk)
         if (reset) begin
-            held       <= {ADDRESS{1'b0}};
-            push_place <= {ADDRESS{1'b0}};
-            pop_place  <= {ADDRESS{1'b0}};
+            held        <= {ADDRESS{1'b0}};
+            push_place  <= {ADDRESS{1'b0}};
+            place_after <= {{ADDRESS-1{1'b0}}, 1'b1};
+            pop_place   <= {ADDRESS{1'b0}};
         end else begin
             held       <= held + {{ADDRESS-1{1'b0}}, take} - {{ADDRESS-1{1'b0}}, pop};
             push_place <= next_place;
+            if (take)
+                place_after <= place_after + {{ADDRESS-1{1'b0}}, 1'b1};
             pop_place  <= pop_place + {{ADDRESS-1{1'b0}}, pop};
         end
 

@@ -1,4 +1,4 @@
-// What a READ sees of the words that are kept in no memory: combinational, 0 for the others. Fetching the low half of a 48-bit
+// What a READ sees of the words that are kept in no memory, a tick late; 0 for the others. Fetching the low half of a 48-bit
 // counter holds its high half, so that the two words belong together.
 `default_nettype none
 `include "trip_core.Generated.vh"
@@ -32,41 +32,44 @@ module register_read (
     output reg  [31:0] value
 );
     reg [15:0] high;                      // of TIME or BEAM
+    reg [15:0] tick_high;
 
-    always @(posedge clk)
+    always @(posedge clk) begin
+        tick_high <= tick[47:32];
         if (fetch && address == `AGNW_REG_TIME_LOW)
-            high <= tick[47:32];
+            high <= tick_high;
         else if (next && address == `AGNW_REG_BEAM_HIGH)
             high <= counts;
+    end
 
     wire counted = address == `AGNW_REG_BEAM_LOW || address == `AGNW_REG_FRAME_COUNT;
     assign kept = image | (counts & {16{counted}});
 
-    always @* begin
+    always @(posedge clk) begin
         case (address)
-            `AGNW_REG_STATUS:            value = status;
-            `AGNW_REG_EFFECTIVE:         value = {20'd0, effective};
-            `AGNW_REG_INPUTS:            value = {16'd0, inputs};
-            `AGNW_REG_OUTPUTS:           value = {16'd0, outputs};
-            `AGNW_REG_TRIP_TICK_LOW:     value = trip_tick[31:0];
-            `AGNW_REG_TRIP_TICK_HIGH:    value = {16'd0, trip_tick[47:32]};
-            `AGNW_REG_TIME_LOW:          value = tick[31:0];
-            `AGNW_REG_TIME_HIGH, `AGNW_REG_BEAM_HIGH: value = {16'd0, high};
-            `AGNW_REG_ADC:               value = adc;
-            `AGNW_REG_PEAK:              value = peak;
-            `AGNW_REG_LOG_HEAD:          value = log_head;
-            `AGNW_REG_LOG_TAIL:          value = log_tail;
-            `AGNW_REG_LOG_LOST:          value = log_lost;
-            `AGNW_REG_LINK_BAD:          value = {16'd0, link_bad};
-            `AGNW_REG_REFUSAL:           value = {10'd0, refusal};
-            `AGNW_REG_CAPTURE_TICK_LOW:  value = capture_tick[31:0];
-            `AGNW_REG_CAPTURE_TICK_HIGH: value = {16'd0, capture_tick[47:32]};
-            `AGNW_REG_CAPTURE_COUNT:     value = {15'd0, capture_count};
-            `AGNW_REG_RETRIES:           value = {24'd0, retries};
-            `AGNW_REG_BLANK_HAND:        value = {30'd0, hand};
-            `AGNW_REG_INJECT:            value = {26'd0, inject};
-            `AGNW_REG_SELFTEST_TICKS:    value = selftest_ticks;
-            default:                     value = 32'd0;
+            `AGNW_REG_STATUS:            value <= status;
+            `AGNW_REG_EFFECTIVE:         value <= {20'd0, effective};
+            `AGNW_REG_INPUTS:            value <= {16'd0, inputs};
+            `AGNW_REG_OUTPUTS:           value <= {16'd0, outputs};
+            `AGNW_REG_TRIP_TICK_LOW:     value <= trip_tick[31:0];
+            `AGNW_REG_TRIP_TICK_HIGH:    value <= {16'd0, trip_tick[47:32]};
+            `AGNW_REG_TIME_LOW:          value <= tick[31:0];
+            `AGNW_REG_TIME_HIGH, `AGNW_REG_BEAM_HIGH: value <= {16'd0, high};
+            `AGNW_REG_ADC:               value <= adc;
+            `AGNW_REG_PEAK:              value <= peak;
+            `AGNW_REG_LOG_HEAD:          value <= log_head;
+            `AGNW_REG_LOG_TAIL:          value <= log_tail;
+            `AGNW_REG_LOG_LOST:          value <= log_lost;
+            `AGNW_REG_LINK_BAD:          value <= {16'd0, link_bad};
+            `AGNW_REG_REFUSAL:           value <= {10'd0, refusal};
+            `AGNW_REG_CAPTURE_TICK_LOW:  value <= capture_tick[31:0];
+            `AGNW_REG_CAPTURE_TICK_HIGH: value <= {16'd0, capture_tick[47:32]};
+            `AGNW_REG_CAPTURE_COUNT:     value <= {15'd0, capture_count};
+            `AGNW_REG_RETRIES:           value <= {24'd0, retries};
+            `AGNW_REG_BLANK_HAND:        value <= {30'd0, hand};
+            `AGNW_REG_INJECT:            value <= {26'd0, inject};
+            `AGNW_REG_SELFTEST_TICKS:    value <= selftest_ticks;
+            default:                     value <= 32'd0;
         endcase
     end
 endmodule

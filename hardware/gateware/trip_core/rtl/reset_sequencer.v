@@ -3,19 +3,25 @@
 `default_nettype none
 module reset_sequencer (
     input  wire clk,
-    output wire reset
+    output wire reset,
+    output wire ends         // its last cycle
 );
     localparam [3:0] TICKS = 4'd15;
 
     reg [3:0] count;
+    reg       over;
 
-    assign reset = count != TICKS;
+    assign reset = !over;
+    assign ends  = count == TICKS - 4'd1;
 
-    initial
+    initial begin
         count = 4'd0;
+        over  = 1'b0;
+    end
 
-    always @(posedge clk)
-        if (reset)
-            count <= count + 4'd1;
+    always @(posedge clk) begin
+        count <= count + 4'd1;
+        over  <= over || ends;
+    end
 endmodule
 `default_nettype wire

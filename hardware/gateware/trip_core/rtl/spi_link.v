@@ -67,7 +67,7 @@ module spi_link (
     wire        of_words = !kind[1];
     wire        bad_range;
 
-    address_check check (.write(is_write), .first(address), .words(octet[4:0]), .bad(bad_range));
+    address_check check (.write(is_write), .first(address), .words(count[4:0]), .bad(bad_range));
 
     // Zero-only frames of no bits or of exactly the no-op's length are ignored.
     reg  [4:0]  bits;
@@ -107,6 +107,8 @@ module spi_link (
 
     always @(posedge clk) begin
         byte_done <= byte_end && !reset;
+        if (phase == CHECK)
+            bad_address <= of_words && bad_range;
         if (reset) begin
             phase     <= BAD;
             bits      <= 5'd0;
@@ -148,7 +150,6 @@ module spi_link (
                     ARGUMENTS: begin
                         count <= last_byte ? number : {1'b0, octet};
                         if (last_byte) begin
-                            bad_address <= of_words && bad_range;
                             phase <= !number_good ? BAD : is_write ? DATA : CHECK;
                             left  <= is_write ? {4'd0, octet[4:0], 2'd0} : 11'd2;
                         end

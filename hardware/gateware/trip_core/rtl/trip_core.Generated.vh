@@ -24,6 +24,7 @@
 `define AGNW_TIMING_FRAME_END                       2
 `define AGNW_TIMING_FRAME_EFFECT                    16
 `define AGNW_TIMING_REPLY_FETCH                     2
+`define AGNW_TIMING_WORD_FETCH                      1
 `define AGNW_TIMING_DAC_SETTLE                      4800
 `define AGNW_TIMING_CONFIG_SCAN                     512
 `define AGNW_TIMING_CONFIG_RESULT                   129
@@ -386,7 +387,7 @@
 // Reset values
 `define AGNW_RESET_ID                               32'h4E416741
 `define AGNW_RESET_CONTRACT                         32'h00010000
-`define AGNW_RESET_CONTRACT_CRC                     32'hE197B822
+`define AGNW_RESET_CONTRACT_CRC                     32'h06D86F2F
 `define AGNW_RESET_BUILD                            32'h00000000
 `define AGNW_RESET_STATUS                           32'h00000000
 `define AGNW_RESET_EFFECTIVE                        32'h00000000

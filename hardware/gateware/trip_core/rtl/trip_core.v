@@ -37,7 +37,8 @@ module trip_core #(
     input  wire [15:0]                  sram_read_data
 );
 
-    reset_sequencer resetter (.clk(clk), .reset(reset));
+    wire reset_ends;
+    reset_sequencer resetter (.clk(clk), .reset(reset), .ends(reset_ends));
 
     // Time: `last` is the tick of the last edge, `now` of the one being computed.
     reg  [47:0] last;
@@ -83,7 +84,7 @@ module trip_core #(
     wire [15:0] accept;
     wire        due, tells;
     configuration_store #(.BUILD(BUILD)) configuration (
-        .clk(clk), .reset(reset), .last(last[8:0]), .moving(moving), .move(move), .move_address(address), .move_half(move_half),
+        .clk(clk), .reset(reset), .reset_ends(reset_ends), .moving(moving), .move(move), .move_address(address), .move_half(move_half),
         .move_value(move_value), .booted(booted), .commit(accept[`AGNW_COMMAND_COMMIT]), .read_half({address, read_half}),
         .read_value(image_value), .live_write(live_write), .live_half(live_half), .live_value(live_value),
         .became_live(became_live), .config_good(config_good), .lines_replaced(lines_replaced), .crc_write(crc_write), .crc_live(crc_live), .crc_high(crc_high), .crc_half(crc_half),
@@ -264,8 +265,11 @@ module trip_core #(
         .release_set(accept[`AGNW_COMMAND_LOG_RELEASE]), .release_value(write_value), .head(log_head), .tail(log_tail),
         .unreleased(unreleased), .ring_room(ring_room), .write_start(log_start), .write_next(log_next),
         .write_address(log_address), .write_word(log_word), .written(sram_write_data));
+    reg  [3:0]  front_lost_last;
+    always @(posedge clk)
+        front_lost_last <= front_lost & {4{!reset}};
     loss_counter losses (
-        .clk(clk), .reset(reset), .lost_front(front_lost), .lost_ring(ring_lost), .told(loss_told), .pending(loss_pending),
+        .clk(clk), .reset(reset), .lost_front(front_lost_last), .lost_ring(ring_lost), .told(loss_told), .pending(loss_pending),
         .total(loss_total), .untold(untold));
 
     // Capture and memory.
@@ -300,7 +304,7 @@ module trip_core #(
         .clk(clk), .address(address), .fetch(read_fetch), .next(read_next), .status(status), .effective(effective),
         .inputs({7'd0, input_levels}), .outputs({3'd0, spread(output_levels)}), .trip_tick(trip_tick), .tick(last),
         .adc({voltage, current}), .peak({peak_voltage, peak_current}), .log_head(log_head), .log_tail(log_tail),
-        .log_lost({16'd0, loss_total}), .link_bad(link_bad), .refusal(refusal), .capture_tick(capture_tick),
+        .log_lost({16'd0, loss_total}), .link_bad(link_bad), .refusal(refusal), .capture_tick(capture_tick & {48{capture_frozen}}),
         .capture_count(capture_pairs), .retries(retries), .hand(hand), .inject(inject), .selftest_ticks(selftest_ticks),
         .counts(counts), .image(image_value), .kept(read_kept), .value(read_value));
     wire unused = &{1'b0, read_high};

@@ -19,7 +19,7 @@ internal sealed class BeamCounter
     public bool Spent { get; private set; }
 
     /// <summary>The register BEAM as after edge t.</summary>
-    public long Shown(long t) => At(LastTaken(t - 1));
+    public long Shown(long t) => At(LastTaken(t));
 
     /// <summary>BEAM_CLEAR takes effect at edge t: the counter is 0 after the next.</summary>
     public void Clear(long t) => clearAt = t + 1;

@@ -6,9 +6,15 @@ namespace AgNw.VirtualLab.TripCore.Link;
 /// <summary>The groups of a reply in their order, each made of what the registers hold when it is fetched; the CRC is the caller's.</summary>
 internal struct SpiReplyBuilder(RegisterFile registers, CoreUnits units, SpiRequest request)
 {
+    /// <summary>What there is comes from registers: it is as of so many ticks before.</summary>
+    private const int CountIsOlder = 2;
+
     private int fetched;
     private int items;
     private int count;
+
+    /// <summary>Ticks from the rise that completes the byte before the next group to the edge after which it is fetched.</summary>
+    public readonly int FetchTicks => request.Opcode == SpiOpcode.Read && fetched > 0 ? TripCoreTiming.WordFetch : TripCoreTiming.ReplyFetch;
 
     /// <summary>Fetches the next group after edge t; 0 bytes when all data was given.</summary>
     public int Next(long t, Span<byte> group)
@@ -40,11 +46,10 @@ internal struct SpiReplyBuilder(RegisterFile registers, CoreUnits units, SpiRequ
         return SpiFrame.WordBytes;
     }
 
-    /// <summary>What there is comes from a register: it is as of a tick before.</summary>
     private int LogCount(long t, Span<byte> group)
     {
         var ring = units.Records.Ring;
-        count = request.BadAddress ? 0 : Math.Min(request.Words, ring.Available(request.From, ring.HeadAfter(t - 1)));
+        count = request.BadAddress ? 0 : Math.Min(request.Words, ring.Available(request.From, ring.HeadAfter(t - CountIsOlder)));
         group[0] = (byte)count;
         return sizeof(byte);
     }
@@ -68,7 +73,7 @@ internal struct SpiReplyBuilder(RegisterFile registers, CoreUnits units, SpiRequ
 
     private int CaptureCount(long t, Span<byte> group)
     {
-        count = request.BadAddress ? 0 : Math.Min(request.Words, units.Capture.Available(request.From, t - 1));
+        count = request.BadAddress ? 0 : Math.Min(request.Words, units.Capture.Available(request.From, t - CountIsOlder));
         BinaryPrimitives.WriteUInt16LittleEndian(group, (ushort)count);
         return sizeof(ushort);
     }

@@ -45,7 +45,7 @@ internal sealed class SpiSlave(RegisterFile registers, CoreUnits units, WriteQue
         while (position <= whole)
         {
             // The clock rise that completes the byte before a group fetches it; the group may never be clocked out.
-            var fetched = start + timing.RiseOf((position * BitsPerByte) - 1) + TripCoreTiming.ReplyFetch;
+            var fetched = start + timing.RiseOf((position * BitsPerByte) - 1) + reply.FetchTicks;
             clock.AdvanceTo(fetched);
             var length = reply.Next(fetched, group);
             if (length == 0)

@@ -21,6 +21,7 @@ internal sealed class RecordPipeline
     private bool room = true;
     private bool untold;
     private bool lossOut;
+    private uint frontLost;
 
     public RecordPipeline(TripCoreOptions options, CoreState state, Capture capture)
     {
@@ -48,7 +49,8 @@ internal sealed class RecordPipeline
         roomBefore = room;
         room = Ring.Head - Ring.Tail < (uint)(Ring.Capacity - TripCoreLog.Reserved);
         Events.Begin();
-        var lost = encoder.Clock(t) ? 1u : 0u;
+        var lost = (encoder.Clock(t) ? 1u : 0u) + frontLost;
+        frontLost = 0;
         if (arriving is { } entry)
         {
             arriving = null;
@@ -58,7 +60,7 @@ internal sealed class RecordPipeline
             }
             else
             {
-                lost += (uint)entry.Count;
+                frontLost = (uint)entry.Count;
                 if (entry.HoldsValue)
                 {
                     Events.ValueDone();
@@ -73,11 +75,11 @@ internal sealed class RecordPipeline
     public bool Finish(long t, bool bootedBefore, byte stateByte)
     {
         arriving = Events.Finish(t, bootedBefore, HalfEmpty, untold && roomBefore, lossOut, stateByte);
-        return Events.Moves || front.Count > 0 && encoder.IsIdle || losses.Pending != 0 && !Events.LossOut && room;
+        return Events.Moves || frontLost != 0 || front.Count > 0 && encoder.IsIdle || losses.Pending != 0 && !Events.LossOut && room;
     }
 
     /// <summary>Nothing waits anywhere between the sources and the ring.</summary>
-    public bool IsAtRest => encoder.IsIdle && front.Count == 0 && arriving is null && !Events.Moves && losses.Pending == 0;
+    public bool IsAtRest => encoder.IsIdle && front.Count == 0 && arriving is null && frontLost == 0 && !Events.Moves && losses.Pending == 0;
 
     public long NextWake(long now) => encoder.NextWake(now);
 
