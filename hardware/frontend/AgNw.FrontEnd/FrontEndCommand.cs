@@ -1,4 +1,5 @@
 using AgNw.FrontEnd.Budget;
+using AgNw.FrontEnd.Drawing;
 using AgNw.FrontEnd.Parts;
 using AgNw.FrontEnd.Sections;
 using AgNw.FrontEnd.Simulation;
@@ -44,14 +45,20 @@ internal static class FrontEndCommand
         var report = new Report();
         foreach (Claim claim in budget.Claims)
             report.Check(claim.Holds, $"{claim.Text}: {claim.ValueText}, at most {claim.LimitText}");
+        IReadOnlyDictionary<string, string> drawings = new BudgetDrawings(parts, core, spice).Draw();
         if (generate)
         {
+            Directory.CreateDirectory(Path.Combine(root, BudgetDrawings.Folder));
+            foreach ((string name, string drawing) in drawings)
+                File.WriteAllText(Path.Combine(root, BudgetDrawings.Folder, name), drawing);
             File.WriteAllText(Path.Combine(root, BudgetFile.Path), BudgetFile.Write(budget.Figures.All, budget.Claims));
             File.WriteAllText(Path.Combine(root, BudgetDocument.Path), BudgetDocument.Write(budget, core));
         }
         else
         {
             Compare(root, sections, budget, core, report);
+            foreach ((string name, string drawing) in drawings)
+                report.Check(WaveformDrawing.Alike(File.ReadAllText(Path.Combine(root, BudgetDrawings.Folder, name)), drawing), $"{name} shows what the decks give");
             Deliberate(root, core, spice, budget, report);
         }
 

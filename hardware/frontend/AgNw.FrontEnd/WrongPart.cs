@@ -18,7 +18,7 @@ internal sealed record WrongPart(string Text, string Right, string Wrong, Func<P
     public static IReadOnlyList<WrongPart> All { get; } =
     [
         new("a shunt of 100 ohm in the 100 uA range", "{range: R100U, ohm: 1000, ", "{range: R100U, ohm: 100, ", null),
-        new("the same, and parts.yaml not checked: decks alone", "{range: R20M,  ohm: 5, ", "{range: R20M,  ohm: 50, ", static (parts, core) => new LatencySection(parts, core, Contract.CurrentRange.R20m)),
+        new("a shunt of 10 ohm in the 20 mA range, seen by the decks alone", "{range: R20M,  ohm: 5, ", "{range: R20M,  ohm: 10, ", static (parts, core) => new LatencySection(parts, core, Contract.CurrentRange.R20m)),
         new("a permit's pull-down of 22 kohm", "permit_pull_down:    {value: 2.2, ", "permit_pull_down:    {value: 22, ", static (parts, _) => new PermitSection(parts)),
         new("a reservoir of 47 nF at the floating supply", "gate_reservoir:      {value: 4.7,", "gate_reservoir:      {value: 47,", static (parts, _) => new PermitSection(parts)),
     ];

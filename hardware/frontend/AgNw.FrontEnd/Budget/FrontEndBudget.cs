@@ -23,7 +23,7 @@ internal sealed class FrontEndBudget
 
     public static IReadOnlyList<ISection> AllSections(PartList parts, TripCoreDelays core) =>
     [
-        new LatencySection(parts, core), new LetThroughSection(parts), new ChoiceSection(parts), new VariationSection(parts), new ToleranceSection(parts, core),
+        new LineSection(parts, core), new LatencySection(parts, core), new LetThroughSection(parts), new ChoiceSection(parts), new VariationSection(parts), new ToleranceSection(parts, core),
         new CurrentSourceSection(parts), new LastLineSection(parts), new PermitSection(parts), new LowRangesSection(parts),
     ];
 

@@ -17,7 +17,7 @@ internal sealed record LineResult
     /// <summary>Both gates below their threshold.</summary>
     public double Open { get; init; }
 
-    /// <summary>The crowbar's gate at its on level; NaN without one.</summary>
+    /// <summary>The crowbar's gate at 0.6 V below ground, so that it conducts as well as it can; NaN without one.</summary>
     public double Closed { get; init; } = double.NaN;
 
     /// <summary>At the blanker's connector.</summary>

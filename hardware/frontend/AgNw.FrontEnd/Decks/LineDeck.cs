@@ -75,7 +75,7 @@ internal static class LineDeck
         yield return new("open", $"when v(open)=0.5 {after} fall=1");
         if (!line.Crowbar)
             yield break;
-        yield return new("closed", $"when v(close)=0.95 {after} rise=1");
+        yield return new("closed", $"when v(xcrowbar.g)=-0.6 {after} rise=1");
         yield return new("excursion", $"max v(after) {from}");
         yield return new("loud", $"integ v(loud) {from}");
     }

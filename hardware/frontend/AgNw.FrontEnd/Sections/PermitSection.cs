@@ -34,7 +34,8 @@ internal sealed class PermitSection(PartList parts) : ISection
     {
         yield return "## Permits";
         yield return "";
-        yield return "The series switch's gate drive lives on the permit's 1 MHz carrier. *drop-out*: from the carrier's stop to the open switch. *ready*: from its start.";
+        yield return "The series switch's gate drive lives on the permit's 1 MHz carrier. *drop-out*: from the carrier's stop to the open switch. *ready*: from its start until the supply would drive the gates; the isolator's own start, "
+            + $"{parts["switch_isolator"].At("power_up") * 1e6:0} to {parts["switch_isolator"].At("power_up", Bound.Largest) * 1e6:0} us, comes on top, and READBACK_DEGLITCH has to be longer.";
         yield return "";
         yield return "| the carrier stops | drop-out, ns | ready, ns | floating supply, V |";
         yield return "|---|---|---|---|";
