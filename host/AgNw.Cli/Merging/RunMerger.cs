@@ -38,7 +38,7 @@ internal static class RunMerger
         RunManifest? manifest = File.Exists(run.Manifest) ? ManifestFile.Read(run) : null;
 
         IEnumerable<ReadingRow>[] readings = [.. readingFiles.Select(path => ReadingList.Read(path, request.ReadingColumns))];
-        FrameRow[][] frames = [.. frameFiles.Select(path => FrameList.Read(path, request.FrameColumns).ToArray())];
+        IEnumerable<FrameRow>[] frames = [.. frameFiles.Select(path => FrameList.Read(path, request.FrameColumns))];
         RunTimeline timeline = RunTimeline.Build(new RunInputs
         {
             Events = JournalReader.ReadEvents(run.Journal),

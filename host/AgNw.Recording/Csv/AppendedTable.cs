@@ -19,7 +19,8 @@ public sealed class AppendedTable<TRow>(string path, CsvFormat<TRow> format)
     {
         _line.Clear();
         format.Write(_line, row);
-        string text = $"{_line.Text}\n";
+        _line.EndLine();
+        string text = _line.Text;
         try
         {
             using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1);

@@ -6,6 +6,9 @@ namespace AgNw.Recording.Csv;
 /// <param name="ticksPerSecond">frequency of the board's clock, from the contract</param>
 public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<TimelineRow>
 {
+    private readonly CsvLine _place = new();
+    private TimelineRow? _written;
+
     public override string FileName => "timeline.csv";
 
     public override IReadOnlyList<string> Columns { get; } =
@@ -24,16 +27,17 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
         line.Add(row.Reading);
         line.Add(row.VoltageVolt);
         line.Add(row.CurrentAmpere);
-        line.Add(row.Camera);
-        line.Add(row.Frame);
-        line.Add(row.FrameDoubtful);
-        line.Add(row.State);
-        line.Add(row.BeamBlanked);
-        line.Add(row.LastEvent);
-        line.Add(row.LastEventSequence);
-        line.Add(row.LastEventTick);
-        line.Add(row.StateDoubtful);
-        line.Add(row.EventDoubtful);
+        // Dozens of readings lie in one exposure after one event: their places are written alike.
+        if (_written is { } before && IsSamePlace(before, row))
+        {
+            line.AddEncoded(_place.Utf8);
+            return;
+        }
+
+        _place.Clear();
+        WritePlace(_place, row);
+        line.AddEncoded(_place.Utf8);
+        _written = row;
     }
 
     public override TimelineRow Read(CsvFields fields)
@@ -64,4 +68,30 @@ public sealed class TimelineFormat(long ticksPerSecond) : ReadableCsvFormat<Time
             smu,
             camera);
     }
+
+    private static void WritePlace(CsvLine line, in TimelineRow row)
+    {
+        line.Add(row.Camera);
+        line.Add(row.Frame);
+        line.Add(row.FrameDoubtful);
+        line.Add(row.State);
+        line.Add(row.BeamBlanked);
+        line.Add(row.LastEvent);
+        line.Add(row.LastEventSequence);
+        line.Add(row.LastEventTick);
+        line.Add(row.StateDoubtful);
+        line.Add(row.EventDoubtful);
+    }
+
+    private static bool IsSamePlace(in TimelineRow one, in TimelineRow other) =>
+        one.Frame == other.Frame
+        && one.LastEventSequence == other.LastEventSequence
+        && one.LastEventTick == other.LastEventTick
+        && one.FrameDoubtful == other.FrameDoubtful
+        && one.StateDoubtful == other.StateDoubtful
+        && one.EventDoubtful == other.EventDoubtful
+        && one.BeamBlanked == other.BeamBlanked
+        && one.State == other.State
+        && one.Camera == other.Camera
+        && one.LastEvent == other.LastEvent;
 }

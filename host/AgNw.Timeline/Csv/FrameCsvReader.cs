@@ -1,10 +1,12 @@
+using AgNw.Recording.Csv;
 using AgNw.Recording.Rows;
 
 namespace AgNw.Timeline.Csv;
 
 /// <summary>
 /// Reads a list of camera frames from a table with named columns, row by row, in the camera's order: frame numbers must ascend. Times may be
-/// numbers with a unit or ISO 8601 (without a zone: UTC); they may be coarse and run back a little, which the fit sorts out.
+/// numbers with a unit or ISO 8601 (without a zone: UTC); they may be coarse and run back a little, which the fit sorts out. The run folder's own
+/// frames.csv keeps its board ticks.
 /// </summary>
 public static class FrameCsvReader
 {
@@ -34,6 +36,7 @@ public static class FrameCsvReader
         int file = Array.FindIndex([.. table.Headers], static h => FileNames.Contains(h.Name));
         if (frame is null && time is null && file < 0)
             throw table.AskForColumn("neither a frame number nor a time nor a file; name the column that holds one.");
+        (NumberColumn Start, NumberColumn End, NumberColumn Uncertainty)? places = Places(table);
         long last = long.MinValue;
         for (long row = 0; table.MoveNext(); row++)
         {
@@ -45,7 +48,19 @@ public static class FrameCsvReader
             if (length < 0)
                 throw exposure!.Error("the exposure time is negative.");
             string? named = file < 0 || table.Bytes(file).IsEmpty ? null : table.Text(file);
-            yield return new ListedFrame(new FrameRow(number, time?.Nanoseconds(), length), named);
+            FrameRow read = new(number, time?.Nanoseconds(), length);
+            if (places is { } own)
+                read = read with { StartTick = own.Start.OptionalInteger(), EndTick = own.End.OptionalInteger(), UncertaintySeconds = own.Uncertainty.Real() };
+            yield return new ListedFrame(read, named);
         }
     }
+
+    /// <summary>The run folder's own frames.csv says where its exposures stand on the board's clock.</summary>
+    private static (NumberColumn Start, NumberColumn End, NumberColumn Uncertainty)? Places(CsvTable table) =>
+        table.Headers.Select(static h => h.Text).SequenceEqual(new FrameFormat().Columns)
+            ? (Own(table, "start_tick", Quantity.Count), Own(table, "end_tick", Quantity.Count), Own(table, "uncertainty", Quantity.Time))
+            : null;
+
+    private static NumberColumn Own(CsvTable table, string name, Quantity quantity) =>
+        NumberColumn.Find(table, new ColumnChoice(name), [], quantity, required: true)!;
 }

@@ -8,12 +8,16 @@ internal sealed class NumberColumn
     private readonly CsvTable _table;
     private readonly int _column;
     private readonly decimal _factor;
+    private readonly double _realFactor;
+    private readonly int? _nanosecondPower;
 
     private NumberColumn(CsvTable table, int column, decimal factor)
     {
         _table = table;
         _column = column;
         _factor = factor;
+        _realFactor = (double)factor;
+        _nanosecondPower = PowerOfTen(factor * 1_000_000_000m);
     }
 
     /// <summary>Finds a column; null if it is optional and there is none.</summary>
@@ -49,9 +53,9 @@ internal sealed class NumberColumn
         ReadOnlySpan<byte> text = _table.Bytes(_column);
         if (text.IsEmpty)
             return double.NaN;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        if (!DecimalText.TryReal(text, out double value))
             throw _table.Error(_column, $"'{Shown}' is not a number.");
-        return value * (double)_factor;
+        return value * _realFactor;
     }
 
     /// <summary>A time in whole ns, exact; null for an empty field.</summary>
@@ -60,6 +64,8 @@ internal sealed class NumberColumn
         ReadOnlySpan<byte> text = _table.Bytes(_column);
         if (text.IsEmpty)
             return null;
+        if (_nanosecondPower is { } power && DecimalText.TryScaled(text, power, out long whole))
+            return whole;
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
             throw _table.Error(_column, $"'{Shown}' is not a time.");
         // Compared before multiplying: a decimal overflows by throwing.
@@ -77,7 +83,7 @@ internal sealed class NumberColumn
         ReadOnlySpan<byte> text = _table.Bytes(_column);
         if (text.IsEmpty)
             return null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+        return DecimalText.TryInteger(text, out long value)
             ? value
             : throw _table.Error(_column, $"'{Shown}' is not a whole number.");
     }
@@ -92,6 +98,15 @@ internal sealed class NumberColumn
         if (unit is null)
             throw table.AskForColumn(column, $"the header states no unit; give one of {Units.Of(quantity)}.");
         return Units.Factor(unit, quantity) ?? throw table.Error(column, $"'{unit}' is no unit of {quantity.ToString().ToLowerInvariant()}; it can be {Units.Of(quantity)}.");
+    }
+
+    /// <summary>n where the number is 10^n and n is not negative; null else.</summary>
+    private static int? PowerOfTen(decimal number)
+    {
+        int power = 0;
+        for (; number > 1 && number % 10 == 0; number /= 10)
+            power++;
+        return number == 1 ? power : null;
     }
 
     private string Shown => CsvTable.Short(_table.Text(_column));

@@ -60,7 +60,7 @@ public sealed class EventMerge : IDisposable
         for (int camera = 0; camera < _cameras.Length && frame is null; camera++)
         {
             _cameras[camera].MoveTo(item.Tick);
-            if (_cameras[camera].TryFind(item.Tick, out FrameExposure exposed))
+            if (_cameras[camera].TryFind(out FrameExposure exposed))
             {
                 frame = exposed.Frame;
                 exposing = camera;

@@ -58,7 +58,7 @@ public sealed class MergeEngine(double lookAroundSeconds = MergeEngine.UsualLook
         int exposing = 0;
         for (int camera = 0; camera < cameras.Length && frame is null; camera++)
         {
-            if (cameras[camera].TryFind(reading.Tick, out FrameExposure exposed))
+            if (cameras[camera].TryFind(out FrameExposure exposed))
             {
                 frame = exposed.Frame;
                 exposing = camera;
@@ -72,16 +72,10 @@ public sealed class MergeEngine(double lookAroundSeconds = MergeEngine.UsualLook
 
         StateChange? state = states.Begun > 0 ? states[states.Begun - 1] : null;
         BoardEvent? lastEvent = events.Begun > 0 ? events[events.Begun - 1] : null;
-        if (ChangesNear(states, static s => s.Tick, reading.Tick, margin))
+        if (states.IsBeginNear(reading.Tick, margin))
             doubt |= MergeDoubt.State;
-        if (ChangesNear(events, static e => e.Tick, reading.Tick, margin))
+        if (events.IsBeginNear(reading.Tick, margin))
             doubt |= MergeDoubt.Event;
         return new MergedReading(reading, frame, state, lastEvent, doubt, exposing);
-    }
-
-    private static bool ChangesNear<T>(TickWindow<T> window, Func<T, long> at, long tick, long margin)
-    {
-        int begun = window.Begun;
-        return (begun > 0 && tick - at(window[begun - 1]) <= margin) || (begun < window.Count && at(window[begun]) - tick <= margin);
     }
 }

@@ -39,12 +39,28 @@ internal sealed class TickWindow<T> : IDisposable
     /// <summary>Number of items, from the window's first, that start at or before the tick.</summary>
     public int Begun => _after - _head;
 
+    /// <summary>Tick at which the last item began that did; null before the first.</summary>
+    public long? Last { get; private set; }
+
+    /// <summary>Tick at which the next item begins, as far as it has been read.</summary>
+    public long Next { get; private set; } = long.MaxValue;
+
+    /// <summary>Moving to a tick before this one changes nothing.</summary>
+    public long QuietUntil { get; private set; } = long.MinValue;
+
+    /// <summary>True if an item begins within so many ticks.</summary>
+    public bool IsBeginNear(long tick, long margin) =>
+        (Last is { } last && tick - last <= margin) || (Next != long.MaxValue && Next - tick <= margin);
+
     /// <summary>The item at a place from the window's first.</summary>
     public T this[int place] => _items[_head + place];
 
     /// <summary>Moves to a tick that is not before the last one.</summary>
     public void MoveTo(long tick)
     {
+        // Most ticks change nothing.
+        if (tick < QuietUntil)
+            return;
         while (!_ended && _lastStart <= tick + _reach)
             ReadOne();
         while (_after < _items.Count && _start(_items[_after]) <= tick)
@@ -57,6 +73,11 @@ internal sealed class TickWindow<T> : IDisposable
             _after -= _head;
             _head = 0;
         }
+
+        long begins = _after < _items.Count ? _start(_items[_after]) : long.MaxValue;
+        Next = begins;
+        Last = _after > _head ? _start(_items[_after - 1]) : null;
+        QuietUntil = _ended ? begins : Math.Min(begins, _lastStart - _reach);
     }
 
     public void Dispose() => _source.Dispose();

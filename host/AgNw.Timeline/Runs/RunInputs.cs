@@ -16,13 +16,13 @@ public sealed record RunInputs
     public IEnumerable<ReadingRow> Readings { get; init; } = [];
 
     /// <summary>Frames of the camera in its order.</summary>
-    public IReadOnlyList<FrameRow> Frames { get; init; } = [];
+    public IEnumerable<FrameRow> Frames { get; init; } = [];
 
     /// <summary>Readings of further SMUs, each in time order.</summary>
     public IReadOnlyList<IEnumerable<ReadingRow>> FurtherReadings { get; init; } = [];
 
     /// <summary>Frames of further cameras, each in its order.</summary>
-    public IReadOnlyList<IReadOnlyList<FrameRow>> FurtherFrames { get; init; } = [];
+    public IReadOnlyList<IEnumerable<FrameRow>> FurtherFrames { get; init; } = [];
 
     /// <summary>True if all SMUs stamp with the first one's clock, and all cameras with the first one's: channels of one unit, files of one program.</summary>
     public bool SharedClocks { get; init; }

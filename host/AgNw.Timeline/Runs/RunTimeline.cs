@@ -48,12 +48,12 @@ public sealed class RunTimeline
     public CameraFit Camera => Cameras[0].Fit;
 
     /// <summary>Frames of the first camera that stand on the board's clock, ascending and not overlapping.</summary>
-    public IReadOnlyList<FrameExposure> Exposures => Cameras[0].Exposures;
+    public IReadOnlyList<FrameExposure> Exposures => Cameras[0].Exposures as IReadOnlyList<FrameExposure> ?? [.. Cameras[0].Exposures];
 
     /// <summary>Electrons per nm² and second at the specimen while the beam is on; null if it is not known.</summary>
     public double? DoseRatePerSquareNanometreSecond => _inputs.DoseRatePerSquareNanometreSecond;
 
-    /// <summary>Reads the log and fits the clocks. Holds the readings' stamps while it does.</summary>
+    /// <summary>Reads the log and fits the clocks. Holds what <see cref="BoardLog"/> and the fits hold: pulses, and the items assigned to them.</summary>
     public static RunTimeline Build(RunInputs inputs)
     {
         uint? boot = BoardEvents.MainBoot(inputs.Events);

@@ -17,14 +17,13 @@ internal static class RunTracks
         var tracks = new List<SmuTrack>();
         foreach (IEnumerable<ReadingRow> source in inputs.FurtherReadings.Prepend(inputs.Readings))
         {
-            ReadingRow[] rows = [.. source];
-            var interval = new MedianInterval();
-            foreach (ReadingRow row in rows)
-                interval.Add(row.TimeNanoseconds);
-            SmuClockFit fit = tracks.Count == 0 ? SmuClockChoice.Of(rows, log, inputs)
+            bool first = tracks.Count == 0;
+            ReadingScan scan = ReadingScan.Of(source, keepStamps: first && log.SmuTriggers.Count > 0);
+            SmuClockFit fit = first ? SmuClockChoice.Of(scan, log, inputs)
+                : SmuClockChoice.OwnTicks(scan, inputs) is { } own ? own
                 : inputs.SharedClocks ? new SmuClockFit(Shared(tracks[0].Fit.Clock, tracks[0].Name), null)
                 : new SmuClockFit(ClockFitter.Fit([], inputs.Smu.Clock), null);
-            tracks.Add(new SmuTrack(source, tracks.Count, fit, rows.Length, interval.Nanoseconds()));
+            tracks.Add(new SmuTrack(source, tracks.Count, scan, fit, all => SmuClockChoice.OwnTicks(all, inputs) ?? fit));
         }
 
         return tracks;
@@ -33,13 +32,31 @@ internal static class RunTracks
     public static IReadOnlyList<CameraTrack> OfCameras(RunInputs inputs, BoardLog log)
     {
         var tracks = new List<CameraTrack>();
-        foreach (IReadOnlyList<FrameRow> rows in inputs.FurtherFrames.Prepend(inputs.Frames))
+        foreach (IEnumerable<FrameRow> source in inputs.FurtherFrames.Prepend(inputs.Frames))
         {
-            CameraFit fit = CameraFitter.Fit([.. CameraFrames.Of(rows)], tracks.Count == 0 ? log.Exposures : [], CameraFrames.Options(rows, inputs.Camera));
-            tracks.Add(new CameraTrack(rows, tracks.Count, fit));
+            bool strobed = tracks.Count == 0 && log.Exposures.Count > 0;
+            FrameScan? scan = strobed ? null : FrameScan.Of(source);
+            if (scan is { IsPlaced: true })
+            {
+                tracks.Add(CameraTrack.Stated(source, tracks.Count, scan, Stated(scan, inputs.Camera)));
+                continue;
+            }
+
+            FrameRow[] rows = [.. source];
+            CameraFit fit = CameraFitter.Fit([.. CameraFrames.Of(rows)], strobed ? log.Exposures : [], CameraFrames.Options(rows, inputs.Camera));
+            tracks.Add(CameraTrack.Fitted(rows, tracks.Count, fit));
         }
 
         return tracks;
+    }
+
+    /// <summary>The list states where the exposures stand: only the camera's own clock is fitted, for the record.</summary>
+    private static CameraFit Stated(FrameScan scan, CameraFitOptions options)
+    {
+        CameraFit none = CameraFitter.Fit([], [], options);
+        ClockFit clock = ClockFitter.Fit(scan.Pairs, options.Clock);
+        string reason = $"the list states the board ticks of all {scan.Count} exposures, and the log has no strobe";
+        return none with { Clock = clock, Verdict = new FitVerdict(VerdictKind.Fitted, scan.WorstSeconds, false, reason) };
     }
 
     private static ClockFit Shared(ClockFit first, string name) =>

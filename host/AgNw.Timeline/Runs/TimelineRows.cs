@@ -45,9 +45,9 @@ public static class TimelineRows
         merged.Frame.UncertaintySeconds,
         merged.Frame.Doubtful,
         merged.States,
-        merged.Beam,
+        Rounded(merged.Beam),
         smu ?? string.Empty,
-        merged.Electrical);
+        Rounded(merged.Electrical));
 
     /// <summary>The row of an event.</summary>
     public static TimelineEventRow Of(in MergedEvent merged, uint boot) => new(
@@ -62,9 +62,28 @@ public static class TimelineRows
         merged.Reading is { } source ? Smu(source.Source) : string.Empty,
         merged.Reading?.Index,
         merged.ReadingDoubtful,
-        merged.Reading is { } before ? BoardClock.SecondsBetween(before.Tick, merged.Event.Tick) : double.NaN,
+        merged.Reading is { } before ? Significant.Round(BoardClock.SecondsBetween(before.Tick, merged.Event.Tick)) : double.NaN,
         merged.Reading?.VoltageVolt ?? double.NaN,
         merged.Reading?.CurrentAmpere ?? double.NaN);
+
+    private static BeamSummary Rounded(in BeamSummary beam) => new(
+        Significant.Round(beam.OnSeconds),
+        Significant.Round(beam.OnShare),
+        Significant.Round(beam.DosePerSquareNanometre),
+        Significant.Round(beam.TotalDosePerSquareNanometre));
+
+    private static ElectricalSummary Rounded(in ElectricalSummary summary) => summary with
+    {
+        CoveredShare = Significant.Round(summary.CoveredShare),
+        CurrentMeanAmpere = Significant.Round(summary.CurrentMeanAmpere),
+        CurrentMinAmpere = Significant.Round(summary.CurrentMinAmpere),
+        CurrentMaxAmpere = Significant.Round(summary.CurrentMaxAmpere),
+        VoltageMeanVolt = Significant.Round(summary.VoltageMeanVolt),
+        VoltageMinVolt = Significant.Round(summary.VoltageMinVolt),
+        VoltageMaxVolt = Significant.Round(summary.VoltageMaxVolt),
+        ChargeCoulomb = Significant.Round(summary.ChargeCoulomb),
+        EnergyJoule = Significant.Round(summary.EnergyJoule),
+    };
 
     private static string Smu(int source) => source < Smus.Length ? Smus[source] : SourceNames.Smu(source);
 

@@ -22,7 +22,8 @@ public static class TimelineTables
 
     /// <summary>
     /// Writes the timeline: beside the files of these names first, which then take their places one by one. What stood there stays whole until
-    /// all of the new ones are on disk; merging the same again gives the same bytes.
+    /// all of the new ones are written; merging the same again gives the same bytes. The files are not forced onto the disk: after a loss of power
+    /// they are merged again.
     /// </summary>
     /// <exception cref="RecordingException">A file cannot be written; those that stood there stand.</exception>
     public static TimelineCounts Write(RunTimeline timeline, TimelineFiles files)
@@ -50,9 +51,9 @@ public static class TimelineTables
     private static TimelineCounts WriteNew(RunTimeline timeline, TimelineFiles files)
     {
         long doubtful = 0;
-        using var readings = new CsvFileWriter<TimelineRow>(files.Readings + Unfinished, new TimelineFormat(BoardClock.TicksPerSecond));
-        using var frames = new CsvFileWriter<TimelineFrameRow>(files.Frames + Unfinished, new TimelineFrameFormat(BoardClock.TicksPerSecond));
-        using var events = new CsvFileWriter<TimelineEventRow>(files.Events + Unfinished, new TimelineEventFormat(BoardClock.TicksPerSecond));
+        using var readings = new CsvFileWriter<TimelineRow>(files.Readings + Unfinished, new TimelineFormat(BoardClock.TicksPerSecond), durable: false);
+        using var frames = new CsvFileWriter<TimelineFrameRow>(files.Frames + Unfinished, new TimelineFrameFormat(BoardClock.TicksPerSecond), durable: false);
+        using var events = new CsvFileWriter<TimelineEventRow>(files.Events + Unfinished, new TimelineEventFormat(BoardClock.TicksPerSecond), durable: false);
         using var others = new TimelineFollowers(timeline, row => frames.Append(row), row => events.Append(row));
         foreach (MergedReading row in timeline.Rows())
         {

@@ -78,7 +78,7 @@ public sealed class CsvTablesTests
         line.Add(string.Empty);
         List<string> fields = [];
 
-        Assert.IsTrue(CsvText.Split(line.Text.ToString(), fields));
+        Assert.IsTrue(CsvText.Split(line.Text, fields));
         CollectionAssert.AreEqual(new[] { "a,\"b\"", "plain", string.Empty }, fields);
     }
 

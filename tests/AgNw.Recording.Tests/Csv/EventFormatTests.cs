@@ -57,7 +57,7 @@ public sealed class EventFormatTests
         var line = new CsvLine();
         format.Write(line, item);
         List<string> fields = [];
-        Assert.IsTrue(CsvText.Split(line.Text.ToString(), fields));
+        Assert.IsTrue(CsvText.Split(line.Text, fields));
         Assert.HasCount(format.Columns.Count, fields);
         return fields[format.Columns.ToList().IndexOf(column)];
     }
