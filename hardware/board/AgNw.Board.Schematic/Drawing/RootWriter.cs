@@ -6,7 +6,7 @@ namespace AgNw.Board.Schematic.Drawing;
 /// <summary>Writes the root: one box a sheet, inputs left, the rest right; ports of one name are one net.</summary>
 public static class RootWriter
 {
-    private const int Top = 14, Left = 30, ColumnWidth = 84, BoxWidth = 40, Height = 215, Gap = 8;
+    private const int Top = 14, Left = 28, ColumnWidth = 80, BoxWidth = 38, Height = 150, Gap = 8;
 
     public static string Write(BoardDesign design)
     {
@@ -36,7 +36,7 @@ public static class RootWriter
 
         return NodeWriter.Write(Node.List([
             Node.Word("kicad_sch"), Node.Words("version", Project.FileVersion), Node.Of("generator", "AgNw.Board.Schematic"),
-            Node.Of("generator_version", "9.0"), Node.Of("uuid", Project.RootIdentifier), Node.Of("paper", "A2"),
+            Node.Of("generator_version", "9.0"), Node.Of("uuid", Project.RootIdentifier), Node.Of("paper", "A3"),
             SheetWriter.TitleBlock("all sheets", 1), Node.List([Node.Word("lib_symbols")]), .. items,
             Node.Of("sheet_instances", Node.Of("path", "/", Node.Of("page", "1"))), Node.Words("embedded_fonts", "no")]));
     }
