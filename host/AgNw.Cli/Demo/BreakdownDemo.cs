@@ -52,7 +52,7 @@ internal static class BreakdownDemo
             WallSeconds = watch.Elapsed.TotalSeconds,
             Break = timeline.Breaks(waveform) is [.., var last] ? Describe(last) : null,
             Latency = TripLatency.Measure(JournalReader.ReadEvents(run.Journal), outcome.Profile),
-            FrontEnd = FrontEndFigures.Statement,
+            FrontEnd = FrontEndFigures.Text,
             Records = manifest.Boots[^1],
             ClockFits = manifest.ClockFits,
             TimelineRows = rows,

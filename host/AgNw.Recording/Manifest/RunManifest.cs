@@ -47,7 +47,7 @@ public sealed record RunManifest
     /// <summary>What the recorder noticed.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What a reader must know about the figures, by subject: <c>calibration: uncalibrated</c>, <c>frontEnd: not yet simulated</c>.</summary>
+    /// <summary>What a reader must know about the figures, by subject: <c>calibration: uncalibrated</c>, <c>frontEnd: simulated, not measured</c>.</summary>
     public required IReadOnlyDictionary<string, string> Statements { get; init; }
 
     /// <summary>Scales by the CRC of the configuration, as far as the run knows them.</summary>

@@ -1,25 +1,25 @@
 namespace AgNw.VirtualLab.Analog;
 
 /// <summary>
-/// The line between SMU and wire as the virtual lab needs it. The times and capacitances are assumptions, not yet simulated:
-/// they wait for the front end's table, and no report may present them as results.
+/// The line between SMU and wire as the virtual lab needs it: the front end's typical figures as simulated, see
+/// <see cref="FrontEndBudget"/>. The ramps that the lab makes of the times are its own.
 /// </summary>
 public sealed record BiasLineParameters
 {
-    /// <summary>Switch, sense shunt and leads, ohm.</summary>
-    public double SeriesOhm { get; init; } = 3;
+    /// <summary>Switch, sense shunt and their leads, ohm.</summary>
+    public double SeriesOhm { get; init; } = FrontEndBudget.Si("line/series");
 
-    /// <summary>Capacitance at the device side of the switch, F. Not yet simulated.</summary>
-    public double DeviceFarad { get; init; } = 20e-12;
+    /// <summary>Capacitance at the device side of the switch, F.</summary>
+    public double DeviceFarad { get; init; } = FrontEndBudget.Si("line/device");
 
-    /// <summary>From the switch's opening to no current through the device, s; linear fall. Not yet simulated.</summary>
-    public double OpenSeconds { get; init; } = 100e-9;
+    /// <summary>From the switch's opening, as commanded, to no current through the device, s; linear fall.</summary>
+    public double OpenSeconds { get; init; } = FrontEndBudget.Si("line/open");
 
-    /// <summary>From the switch's closing to the full current, s; linear rise. Not yet simulated.</summary>
-    public double CloseSeconds { get; init; } = 2e-6;
+    /// <summary>From the switch's closing to the full current, s; linear rise.</summary>
+    public double CloseSeconds { get; init; } = FrontEndBudget.Si("line/close");
 
-    /// <summary>From the crowbar's closing to no voltage at the device, s; linear fall. Not yet simulated.</summary>
-    public double CrowbarSeconds { get; init; } = 100e-9;
+    /// <summary>From the crowbar's closing to no voltage at the device, s; linear fall.</summary>
+    public double CrowbarSeconds { get; init; } = FrontEndBudget.Si("line/crowbar");
 
     /// <summary>Throws <see cref="ArgumentException"/> naming the first property that is out of bounds.</summary>
     public BiasLineParameters Validated()

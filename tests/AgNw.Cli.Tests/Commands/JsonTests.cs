@@ -45,7 +45,7 @@ public sealed class JsonTests
         CollectionAssert.AreEqual(Break, Names(demo.Json.GetProperty("break")));
         CollectionAssert.AreEqual(Latency, Names(demo.Json.GetProperty("latency")));
         CollectionAssert.AreEqual(Records, Names(demo.Json.GetProperty("records")));
-        Assert.AreEqual("not yet simulated", demo.Json.GetProperty("frontEnd").GetString());
+        StringAssert.Contains(demo.Json.GetProperty("frontEnd").GetString(), "simulated, not measured");
 
         AgnwResult merge = Agnw.Run("merge", folder.In("run"), "--json", "--out", folder.In("timeline.csv"));
         Assert.AreEqual(0, merge.ExitCode, merge.Error);
