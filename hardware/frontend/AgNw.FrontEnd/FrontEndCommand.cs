@@ -52,11 +52,11 @@ internal static class FrontEndCommand
             foreach ((string name, string drawing) in drawings)
                 File.WriteAllText(Path.Combine(root, BudgetDrawings.Folder, name), drawing);
             File.WriteAllText(Path.Combine(root, BudgetFile.Path), BudgetFile.Write(budget.Figures.All, budget.Claims));
-            File.WriteAllText(Path.Combine(root, BudgetDocument.Path), BudgetDocument.Write(budget, core));
+            File.WriteAllText(Path.Combine(root, BudgetDocument.Path), BudgetDocument.Write(budget));
         }
         else
         {
-            Compare(root, sections, budget, core, report);
+            Compare(root, sections, budget, report);
             foreach ((string name, string drawing) in drawings)
                 report.Check(WaveformDrawing.Alike(File.ReadAllText(Path.Combine(root, BudgetDrawings.Folder, name)), drawing), $"{name} shows what the decks give");
             Deliberate(root, core, spice, budget, report);
@@ -65,13 +65,13 @@ internal static class FrontEndCommand
         return report.End();
     }
 
-    private static void Compare(string root, IReadOnlyList<ISection> sections, FrontEndBudget now, TripCoreDelays core, Report report)
+    private static void Compare(string root, IReadOnlyList<ISection> sections, FrontEndBudget now, Report report)
     {
         IReadOnlyList<BudgetFigure> committed = BudgetFile.Read(File.ReadAllText(Path.Combine(root, BudgetFile.Path)));
         IReadOnlyList<string> drift = Drift.Between(committed, now.Figures.All);
         report.Check(drift.Count == 0, $"{now.Figures.All.Count()} figures as committed, within {Drift.Share:P0}", drift);
         bool same = drift.Count > 0
-            || File.ReadAllText(Path.Combine(root, BudgetDocument.Path)) == BudgetDocument.Write(FrontEndBudget.Of(sections, committed), core);
+            || File.ReadAllText(Path.Combine(root, BudgetDocument.Path)) == BudgetDocument.Write(FrontEndBudget.Of(sections, committed));
         report.Check(same, $"{BudgetDocument.Path} says what {BudgetFile.Path} has");
     }
 

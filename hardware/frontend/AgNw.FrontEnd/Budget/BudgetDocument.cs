@@ -1,6 +1,3 @@
-using System.Globalization;
-using AgNw.FrontEnd.TripCore;
-
 namespace AgNw.FrontEnd.Budget;
 
 /// <summary>BUDGET.Generated.md: what is claimed, then every section.</summary>
@@ -8,7 +5,7 @@ internal static class BudgetDocument
 {
     public const string Path = "hardware/frontend/BUDGET.Generated.md";
 
-    public static string Write(FrontEndBudget budget, TripCoreDelays core)
+    public static string Write(FrontEndBudget budget)
     {
         var lines = new List<string>
         {
@@ -17,8 +14,6 @@ internal static class BudgetDocument
             "Written by `hardware/frontend/run --generate` from the decks in `decks/`, the parts in [`parts.yaml`](parts.yaml) and the trip core's delays as "
                 + "[its timing table](../gateware/trip_core/TIMING.Generated.md) and the contract have them; nobody has measured it. The same figures for programs: "
                 + "[`budget.Generated.json`](budget.Generated.json). What each word means: [README](README.md).",
-            "",
-            string.Create(CultureInfo.InvariantCulture, $"Trip core, pin to pin: direct path {core.DirectSeconds * 1e9:F1} ns; a tick {TripCoreDelays.TickSeconds * 1e9:F2} ns."),
             "",
             "| must hold | value | at most | |",
             "|---|---|---|---|",

@@ -7,7 +7,7 @@ using AgNw.FrontEnd.TripCore;
 
 namespace AgNw.FrontEnd.Sections;
 
-/// <summary>The line in five figures, typical, on the 20 mA range: what the virtual lab makes its line of.</summary>
+/// <summary>The trip core's delays as they were read; the line in five figures, typical, on the 20 mA range: what the virtual lab makes its line of.</summary>
 internal sealed class LineSection : ISection
 {
     private readonly PartList _parts;
@@ -34,6 +34,8 @@ internal sealed class LineSection : ISection
         double series = (2 * _parts["series_switch"].At("on_resistance")) + _parts["range_switch_low"].At("on_resistance") + _parts.SensedOhm(CurrentRange.R20m);
         double device = _line.DeviceFarad + _parts.Around("board_capacitance") + _parts["crowbar"].At("off_capacitance") + (2 * _parts["clamp"].At("capacitance"));
         double crowbar = delays.Crowbar - delays.Commanded - (TripCoreDelays.Default("CROWBAR_DELAY") * TripCoreDelays.TickSeconds);
+        yield return BudgetFigure.Of("core/direct", _core.DirectSeconds, "ns");
+        yield return BudgetFigure.Of("core/pads", _core.PadSeconds, "ns");
         yield return BudgetFigure.Of("line/series", series, "ohm");
         yield return BudgetFigure.Of("line/device", device, "pF");
         yield return BudgetFigure.Of("line/open", result.Open - result.TripCore, "ns");
@@ -43,6 +45,9 @@ internal sealed class LineSection : ISection
 
     public IEnumerable<string> Markdown(FigureSet figures)
     {
+        yield return FormattableString.Invariant(
+            $"Trip core, pin to pin: direct path {figures.Text("core/direct")} ns, of it pads {figures.Text("core/pads")} ns; a tick {TripCoreDelays.TickSeconds * 1e9:F2} ns.");
+        yield return "";
         yield return "## The line in five figures";
         yield return "";
         yield return "Typical, 20 mA range; the virtual lab's line is made of them. From the command at the trip core's pin.";
