@@ -5,7 +5,8 @@ module chop_timer (
     input  wire        clk,
     input  wire        reset,
     input  wire        arm,
-    input  wire        stop,          // a trip or DISARM at this edge
+    input  wire        disarm,        // at this edge
+    input  wire        trip,          // likewise; comes late in the cycle
     input  wire        chop,
     input  wire        expire,        // of the slow timer that `chop` starts
     input  wire [7:0]  retries_limit,
@@ -14,10 +15,11 @@ module chop_timer (
     output reg  [7:0]  retries,
     output reg         retries_left
 );
-    assign reclose = open && expire && !stop;
+    wire   ends = open && expire && !disarm;
+    assign reclose = ends && !trip;
 
     always @(posedge clk) begin
-        open <= !(reset || arm || stop) && !reclose && (chop || open);
+        open <= !(reset || arm || disarm || ends) && !trip && (chop || open);
 
         if (reset || arm)
             retries <= 8'd0;

@@ -19,20 +19,13 @@ module sample_turns (
         if (moves) begin
             takes_part      <= next_takes_part;
             next_takes_part <= 1'b1;
-            skips           <= next_skips;
-            next_skips      <= 1'b0;
         end
         if (clear) begin
             takes_part      <= 1'b0;
             next_takes_part <= moves && !reset;
         end
-        if (reset) begin
-            skips      <= 1'b0;
-            next_skips <= 1'b0;
-        end else if (reclose) begin
-            skips      <= 1'b1;
-            next_skips <= !moves;
-        end
+        skips      <= !reset && (reclose || (moves ? next_skips : skips));
+        next_skips <= !reset && !moves && (reclose || next_skips);
     end
 endmodule
 `default_nettype wire

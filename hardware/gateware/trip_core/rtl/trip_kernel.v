@@ -165,7 +165,7 @@ module trip_kernel (
         .untripped(untripped), .moved(moved), .bypass_end(bypass_end), .reason(reason));
 
     chop_timer chopper (
-        .clk(clk), .reset(reset), .arm(arm), .stop(trip || disarm), .chop(chop), .expire(timer_expire[`AGNW_TIMING_SLOT_CHOP]),
+        .clk(clk), .reset(reset), .arm(arm), .disarm(disarm), .trip(trip), .chop(chop), .expire(timer_expire[`AGNW_TIMING_SLOT_CHOP]),
         .retries_limit(chop_retries), .open(chop_open), .reclose(reclose), .retries(retries), .retries_left(retries_left));
 
     // Outputs.
