@@ -7,6 +7,7 @@
 module filtered_path_proof (
     input wire clk
 );
+    `include "any_configuration.vh"
     `include "trip_kernel_environment.vh"
 
     (* hierconn *) wire [8:0]  \lines.first ;

@@ -6,6 +6,7 @@
 module lapse_proof (
     input wire clk
 );
+    `include "any_configuration.vh"
     `include "trip_kernel_environment.vh"
 
     wire safe = tripped && !closed && !permit && commanded[`AGNW_OUT_ABORT] && commanded[`AGNW_OUT_BLANK];

@@ -6,6 +6,7 @@
 module latch_proof (
     input wire clk
 );
+    `include "any_configuration.vh"
     `include "trip_kernel_environment.vh"
     `include "decision_reference.vh"
 

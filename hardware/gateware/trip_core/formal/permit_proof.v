@@ -1,11 +1,12 @@
 // When the line may be closed (c): the SMU is permitted in ARMED and timed BYPASS alone, the switch is closed there and in SELFTEST's
-// injection alone, and every tick of it nothing stands that forbids it.
+// injection alone, and every tick of it nothing stands that forbids it. The carrier that the switch's driver needs moves then alone.
 `default_nettype none
 `include "trip_core.Generated.vh"
 `include "claims.vh"
 module permit_proof (
     input wire clk
 );
+    `include "any_configuration.vh"
     `include "trip_kernel_environment.vh"
 
     (* hierconn *) wire        \kernel.selftest.latch , \kernel.line.was_selftest ;
@@ -34,6 +35,28 @@ module permit_proof (
         judged_always_clear  <= (effective & `AGNW_WATCH_ALWAYS & ~apart) == 12'd0;
     end
 
+    // The carrier: for how many cycles it has stood, and for how many the switch has been commanded closed, up to 63.
+    localparam [31:0] PERIOD = `AGNW_TIMING_ADC_SAMPLE_PERIOD, HALF = PERIOD / 2;
+    (* anyseq *) wire  current_pin, voltage_pin;
+    wire        sample_edge, convert, converter_clock, carrier;
+    wire [5:0]  phase;
+    wire [15:0] current_code, voltage_code;
+    adc_sequencer sequencer (
+        .clk(clk), .reset(reset), .phase(phase), .sample_edge(sample_edge), .convert(convert), .sck(converter_clock),
+        .current_data(current_pin), .voltage_data(voltage_pin), .current(current_code), .voltage(voltage_code));
+    permit_carrier wave (.clk(clk), .reset(reset), .closed(closed), .phase(phase), .wave(carrier));
+    reg  [5:0]  stood, closed_for;
+    reg         was_carrier, was_closed, was_selftest_state;
+    wire [5:0]  standing = carrier != was_carrier ? 6'd1 : &stood ? stood : stood + 6'd1;
+    wire [5:0]  low_since = phase == 6'd0 ? HALF[5:0] : phase - HALF[5:0];
+    always @(posedge clk) begin
+        was_carrier <= carrier;
+        was_closed  <= closed && !reset;
+        stood       <= reset ? 6'd0 : standing;
+        closed_for  <= reset || !closed ? 6'd0 : &closed_for ? closed_for : closed_for + 6'd1;
+        was_selftest_state <= selftest;
+    end
+
     reg was_ended;
     always @(posedge clk)
         was_ended <= bypass && timer_expire[`AGNW_TIMING_SLOT_BYPASS] && !reset;
@@ -47,6 +70,18 @@ module permit_proof (
 
         // The SMU is permitted in ARMED and BYPASS and nowhere else.
         `AGNW_CLAIM(permit_is_live, permit, live)
+        `AGNW_LEMMA(phases, phase < PERIOD[5:0])
+        `AGNW_LEMMA(closed_for_known, was_closed == (closed_for != 6'd0))
+        `AGNW_LEMMA(high_phases, !carrier || (phase != 6'd0 && phase <= HALF[5:0] && standing <= phase))
+        `AGNW_LEMMA(low_phases, carrier || closed_for == 6'd0 || phase == 6'd0 || phase > HALF[5:0])
+        `AGNW_LEMMA(low_for, carrier || closed_for <= low_since || standing == low_since)
+
+        // The carrier is high only where the switch was commanded closed at the edge before: in ARMED, BYPASS and SELFTEST's injection.
+        `AGNW_CLAIM(carrier_is_permitted, carrier, was_closed && (was_state == `AGNW_STATE_ARMED || was_state == `AGNW_STATE_BYPASS || was_selftest_state))
+        // It stops a tick after the switch is commanded open, and stays low.
+        `AGNW_CLAIM(carrier_stops, !was_closed, !carrier)
+        // While the switch is commanded closed it stands for no longer than half a period: a carrier that stands means open.
+        `AGNW_CLAIM(carrier_moves, closed_for >= PERIOD[5:0], standing <= HALF[5:0])
         // The switch is closed in ARMED, BYPASS and SELFTEST's injection, and nowhere else.
         `AGNW_CLAIM(closed_is_live, closed, live || (selftest && was_inject && !was_over))
         // In SELFTEST the crowbar is closed, the beam blanked and the SMU not permitted, whatever is injected.
@@ -88,6 +123,8 @@ module permit_proof (
         `AGNW_REACHED(bypass_tight, bypass && closed && timer_expire[`AGNW_TIMING_SLOT_BYPASS])
         // The injection closes the switch.
         `AGNW_REACHED(injection, selftest && closed)
+        // Tight: commanded open at this edge, and the carrier still high.
+        `AGNW_REACHED(carrier_tight, carrier && !closed && tripped)
     end
 endmodule
 `default_nettype wire

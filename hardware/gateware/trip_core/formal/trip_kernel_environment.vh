@@ -1,25 +1,14 @@
-// The trip kernel with its synchronisers and everything around it left free: any pins, read-backs, commands, samples and
-// configuration at any tick, reset at any tick. Included by the proofs of the kernel, which assert what they claim in
-// `always @* if (valid)`. Assumed is what other proofs show of the modules around it.
-reg started = 1'b0;
-always @(posedge clk)
-    started <= 1'b1;
-(* anyseq *) wire reset_again;
-wire reset = !started || reset_again;
+// The trip kernel with its synchronisers and everything around it left free: any pins, read-backs, commands and samples at any tick.
+// Included by the proofs of the kernel, which assert what they claim in `always @* if (valid)`, beside any_configuration or the
+// configuration's own environment: reset and configuration come from there.
 
 // What the kernel is told.
 (* anyseq *) wire [8:0]  input_pins;
 (* anyseq *) wire [4:0]  readback_pins;
-(* anyseq *) wire        asked, release_good, staged_stale, staged_good, settled, drop, rate, suspended, budget_reached;
-(* anyseq *) wire        any_good, verdict;
+(* anyseq *) wire        asked, release_good, settled, drop, rate, suspended, budget_reached;
 (* anyseq *) wire [8:0]  timer_expire;
 (* anyseq *) wire [3:0]  any_command;
 (* anyseq *) wire [9:0]  any_value;
-
-// Configuration: any, but for what is assumed below.
-(* anyseq *) wire [15:0] config_mode;
-(* anyseq *) wire [11:0] enable, over_deglitch, under_deglitch;
-(* anyseq *) wire [7:0]  blank_frames, chop_retries, crowbar_delay;
 
 // A command and its value stay from the strobe to the effect, one tick later, and no other comes between: frames take longer.
 reg         judged;
@@ -54,14 +43,7 @@ wire [3:0]  taken_first, first_cause;
 wire [11:0] taken, effective, causes;
 wire [1:0]  hand;
 
-// After COMMIT the words become live in one scan, and at its end comes the verdict on them; until then the CRC is not good.
-reg         becoming, became_live;
 wire        commit = accept[`AGNW_COMMAND_COMMIT];
-wire        config_good = any_good && !becoming;
-always @(posedge clk) begin
-    becoming       <= !reset && (commit || (becoming && !verdict));
-    became_live <= !reset && becoming && verdict && !commit;
-end
 
 line_synchroniser #(.WIDTH(9)) lines (.clk(clk), .reset(reset), .pins(input_pins), .seen(seen));
 line_synchroniser #(.WIDTH(5)) readback_lines (.clk(clk), .reset(reset), .pins(readback_pins), .seen(readback));
@@ -92,39 +74,25 @@ wire [1:0] mode = config_mode[`AGNW_FIELD_CONFIG_MODE_MODE];
 wire [11:0] latching = (mode == `AGNW_MODE_REWIRE ? `AGNW_ACTION_REWIRE_LATCH : mode == `AGNW_MODE_MONITOR ? `AGNW_ACTION_MONITOR_LATCH
     : `AGNW_ACTION_BREAKDOWN_LATCH) | (config_mode[`AGNW_FIELD_CONFIG_MODE_DOSE_OPENS] ? 12'd1 << `AGNW_CAUSE_DOSE : 12'd0);
 
-reg was_reset, was_commit, was_becoming, was_verdict;
+reg was_reset, was_commit;
 reg [2:0] was_state;
 always @(posedge clk) begin
-    was_reset    <= reset;
-    was_commit   <= commit;
-    was_becoming    <= becoming;
-    was_verdict  <= verdict;
-    was_state    <= state;
+    was_reset  <= reset;
+    was_commit <= commit;
+    was_state  <= state;
 end
 // No register is known before the first reset.
 wire valid = started;
 (* hierconn *) wire [15:0] \kernel.gate.go ;
 wire [15:0] go = \kernel.gate.go ;
-(* hierconn *) wire \kernel.chopper.retries_left , \kernel.gate.tripped_last ;
+(* hierconn *) wire \kernel.gate.tripped_last ;
 wire tripped_last = \kernel.gate.tripped_last ;
 wire was_live_state = was_state == `AGNW_STATE_ARMED || was_state == `AGNW_STATE_BYPASS;
 
-// Configuration words that changed at the last edge.
-wire [75:0] configured = {config_mode, enable, over_deglitch, under_deglitch, blank_frames, chop_retries, crowbar_delay};
-reg  [75:0] last_configured;
-always @(posedge clk)
-    last_configured <= configured;
-wire changed = configured != last_configured;
-
 always @* if (valid) begin
-    // A configuration word changes between a COMMIT and the verdict on its words, and at no other edge.
-    `AGNW_ASSUME(words_stay, was_reset || !changed || (was_becoming && !was_verdict), !was_reset && changed)
-
     `AGNW_LEMMA(nothing_becoming_while_closed, !(live || tripped) || (!becoming && !became_live && !was_becoming && !was_commit))
     `AGNW_LEMMA(becoming_begins, !becoming || was_becoming || was_commit)
     `AGNW_LEMMA(became_live_follows, !became_live || (was_becoming && !becoming))
-    `AGNW_LEMMA(nothing_latched_while_live, !live || (causes & latching) == 12'd0)
-    `AGNW_LEMMA(retries_within, !armed || retries <= chop_retries)
     `AGNW_LEMMA(judged_first, go == 16'd0 || (judged && go == 16'd1 << command))
     `AGNW_LEMMA(commit_judged, !go[`AGNW_COMMAND_COMMIT] || (state == `AGNW_STATE_DISARMED && was_state == `AGNW_STATE_DISARMED && !was_reset))
     `AGNW_LEMMA(closing_judged, !(go[`AGNW_COMMAND_ARM] || go[`AGNW_COMMAND_BYPASS]) || (state == `AGNW_STATE_DISARMED && !becoming && !became_live && !was_becoming && !was_commit))
@@ -139,5 +107,4 @@ always @* if (valid) begin
     `AGNW_LEMMA(beam_clear_judged, !go[`AGNW_COMMAND_BEAM_CLEAR] || !live)
     `AGNW_LEMMA(boot_judged, !go[`AGNW_COMMAND_BOOT_ID] || !booted)
     `AGNW_LEMMA(closing_booted, !(live || go[`AGNW_COMMAND_ARM] || go[`AGNW_COMMAND_BYPASS]) || booted)
-    `AGNW_LEMMA(retries_counted, !armed || chop_open || \kernel.chopper.retries_left == (retries != chop_retries))
 end

@@ -191,5 +191,17 @@ module configuration_store #(
         end
         staged_good <= (holdoff_long || !chop) && samples_some && frames_some && window_some;
     end
+
+`ifdef FORMAL
+    // What formal/configuration_proof and formal/scan_proof look at, and the one thing that they do here: bits of a half turn over.
+    wire [7:0]  proof_place;
+    wire [15:0] proof_value = scan[proof_place];
+    wire [7:0]  proof_staged_place;
+    wire [15:0] proof_staged_value = image[proof_staged_place];
+    wire [15:0] proof_upset;
+    always @(posedge clk)
+        if (proof_upset != 16'd0)
+            scan[proof_place] <= scan[proof_place] ^ proof_upset;
+`endif
 endmodule
 `default_nettype wire
