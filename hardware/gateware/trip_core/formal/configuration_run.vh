@@ -29,10 +29,11 @@ initial begin
     {beam_on, beam_clear, exposes, asked, release_good, drop, rate, suspended, budget_reached, timer_expire, any_command, any_value} = 0;
     {input_pins, readback_pins} = {9'd0, 5'b00110};
     settled = 1'b1;
-    more_reset = 1'b1;
+    ends = 1'b0;
     place = run == 3 ? 7'd66 : run == 5 ? 7'd67 : run < 6 ? {5'd0, run[1:0]} : {1'b0, $random(seed)} % 7'd64;
     repeat (15) @(posedge clk) #1;
-    more_reset = 1'b0;
+    ends = 1'b1;
+    @(posedge clk) #1;
     give(`AGNW_COMMAND_BOOT_ID, 3'b000, 6'd1);
     give(`AGNW_COMMAND_SELFTEST, 3'b001, 6'd0);
     give(`AGNW_COMMAND_SELFTEST, 3'b010, 6'd0);
