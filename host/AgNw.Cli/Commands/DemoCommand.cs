@@ -98,7 +98,7 @@ internal static class DemoCommand
     private static int Break(DemoOptions options, GatewareOptions? gateware, string? output, bool json, CancellationToken cancellationToken)
     {
         RunFolder CreateRun() => RunNaming.Create(output, "demo");
-        DemoResult result = ProgressBar.Run("sweeping", json, progress => gateware is null
+        DemoResult result = ProgressBar.Run(gateware is { Full: true } ? "sweeping, every tick in the Verilog" : "sweeping", json, progress => gateware is null
             ? BreakdownDemo.Run(options, CreateRun, progress, watcher: null, cancellationToken)
             : GatewareDemo.Run(options, gateware, CreateRun, progress, cancellationToken));
         if (json)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AgNw.Contract;
 using AgNw.Interlock.Profiles;
 using AgNw.Recording.Runs;
@@ -28,10 +27,9 @@ internal static class GatewareDemo
         if (gateware.Full)
         {
             using var follower = new Follower(library);
-            var whole = Stopwatch.StartNew();
             DemoResult swept = BreakdownDemo.Run(options, createRun, progress, follower, cancellationToken);
             follower.AfterStep();
-            return swept with { Gateware = GatewareResult.Of(full: true, follower.Count, swept.Break?.BoardTick, whole) };
+            return swept with { Gateware = GatewareResult.Of(full: true, follower.Count, swept.Break?.BoardTick) };
         }
 
         DemoResult result = BreakdownDemo.Run(options, createRun, progress, watcher: null, cancellationToken);
@@ -44,7 +42,7 @@ internal static class GatewareDemo
         long from = Math.Max(armed, broken.BoardTick - Ticks(gateware.BeforeMilliseconds + RestMilliseconds));
         using var window = new Window(library, from, broken.BoardTick + Ticks(gateware.AfterMilliseconds), cancellationToken);
         Repeat(options, window);
-        return result with { Gateware = GatewareResult.Of(full: false, window.Count, broken.BoardTick, window.Watch) };
+        return result with { Gateware = GatewareResult.Of(full: false, window.Count, broken.BoardTick) };
     }
 
     private static long Ticks(double milliseconds) => (long)(milliseconds * (TripCoreClock.Hertz / 1000.0));
@@ -90,8 +88,6 @@ internal static class GatewareDemo
         private GatewareReplay? _replay;
         private GatewareShadow? _shadow;
 
-        public Stopwatch Watch { get; } = new();
-
         public CancellationToken Ended => _end.Token;
 
         public bool IsDone { get; private set; }
@@ -112,10 +108,8 @@ internal static class GatewareDemo
                 return;
             }
 
-            Watch.Start();
             _shadow ??= _replay!.TryBegin();
             _shadow?.CatchUp();
-            Watch.Stop();
             if (_core.Now >= to)
             {
                 IsDone = true;

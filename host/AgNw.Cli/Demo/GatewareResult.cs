@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AgNw.Contract;
 using AgNw.VirtualLab.Gateware;
 
@@ -11,17 +10,17 @@ namespace AgNw.Cli.Demo;
 /// <param name="Records">records of the log, equal byte for byte</param>
 /// <param name="Frames">SPI frames of the supervisor, replies equal byte for byte</param>
 /// <param name="WireChanges">changes of the wires, equal with their ticks</param>
-/// <param name="TicksRun">ticks that the Verilog ran, those that brought it to the beginning included</param>
-/// <param name="WallSeconds">what it took</param>
+/// <param name="TicksRun">ticks that the Verilog ran behind the model</param>
+/// <param name="WallSeconds">what the Verilog took for them, without the model and the rest of the demo</param>
 /// <param name="TicksPerSecond">how fast that is</param>
 internal sealed record GatewareResult(
     bool Full, double? BeforeMilliseconds, double? AfterMilliseconds, long Records, long Frames, long WireChanges, long TicksRun, double WallSeconds,
     double TicksPerSecond)
 {
-    public static GatewareResult Of(bool full, ShadowCount count, long? tripTick, Stopwatch watch)
+    public static GatewareResult Of(bool full, ShadowCount count, long? tripTick)
     {
         const double TicksPerMillisecond = TripCoreClock.Hertz / 1000.0;
-        double seconds = watch.Elapsed.TotalSeconds;
+        double seconds = count.Running.TotalSeconds;
         return new GatewareResult(
             full, (tripTick - count.FromTick) / TicksPerMillisecond, (count.ToTick - tripTick) / TicksPerMillisecond, count.Records, count.Frames,
             count.WireChanges, count.TicksRun, seconds, count.TicksRun / seconds);

@@ -12,7 +12,9 @@ internal static class ProgressBar
             return work(static _ => { });
         }
 
-        return Terminal.Console.Progress().AutoClear(true).Start(context =>
+        return Terminal.Console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
         {
             ProgressTask task = context.AddTask(title, maxValue: 1);
             T result = work(share => task.Value = share);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using AgNw.Contract;
 using AgNw.VirtualLab.TripCore;
@@ -21,6 +22,8 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
     private readonly long _reset;
     private readonly long _from;
     private readonly Queue<(long Tick, PhysicalOutputs Outputs)> _expected = new();
+    private readonly Stopwatch _running = new();
+    private readonly long _joined;
     private readonly byte[] _miso = new byte[SpiFrame.MaxBytes];
     private uint[] _codes = new uint[1024];
     private long _nextSample;
@@ -42,6 +45,7 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
         _gateware = gateware;
         _reset = reset;
         _from = core.Now;
+        _joined = gateware.Now;
         _pins = pins;
         _nextSample = (core.Now / Period) + 1;
         _sequence = core.Peek(Registers.LogHead);
@@ -66,7 +70,7 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
             : throw new InvalidOperationException("The model is no longer at its reset.");
     }
 
-    public ShadowCount Count => new(_from, _reset + _gateware.Now, _records, _frames, _changes, _gateware.Now);
+    public ShadowCount Count => new(_from, _reset + _gateware.Now, _records, _frames, _changes, _gateware.Now - _joined, _running.Elapsed);
 
     public void PinsChanged(long tick, uint pins)
     {
@@ -87,9 +91,11 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
         }
 
         GiveSamples();
-        _gateware.RunTo(start - 1 - _reset);
         var reply = _miso.AsSpan(0, mosi.Length);
+        _running.Start();
+        _gateware.RunTo(start - 1 - _reset);
         _gateware.Frame(mosi, bits, reply, timing);
+        _running.Stop();
         _frames++;
         var length = Math.Min(miso.Length, bits / 8);
         _difference = ReplyDifference(start, mosi, miso[..length], reply[..length]) ?? Difference();
@@ -104,7 +110,9 @@ public sealed class GatewareShadow : ITripCoreTap, IDisposable
             if (_gateware.Now + _reset < _core.Now)
             {
                 GiveSamples();
+                _running.Start();
                 _gateware.RunTo(_core.Now - _reset);
+                _running.Stop();
             }
 
             _difference = Difference();

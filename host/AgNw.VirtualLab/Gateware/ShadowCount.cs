@@ -6,5 +6,6 @@ namespace AgNw.VirtualLab.Gateware;
 /// <param name="Records">records, byte for byte</param>
 /// <param name="Frames">SPI frames, their replies byte for byte</param>
 /// <param name="WireChanges">changes of the wires with their ticks</param>
-/// <param name="TicksRun">ticks that the Verilog ran, those that brought it to the beginning included</param>
-public sealed record ShadowCount(long FromTick, long ToTick, long Records, long Frames, long WireChanges, long TicksRun);
+/// <param name="TicksRun">ticks that the Verilog ran behind the model</param>
+/// <param name="Running">wall time that it took for them</param>
+public sealed record ShadowCount(long FromTick, long ToTick, long Records, long Frames, long WireChanges, long TicksRun, TimeSpan Running);
