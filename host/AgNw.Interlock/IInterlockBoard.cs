@@ -1,5 +1,6 @@
 using AgNw.Interlock.Clocks;
 using AgNw.Interlock.Events;
+using AgNw.Interlock.Measurements;
 using AgNw.Interlock.Status;
 
 namespace AgNw.Interlock;
@@ -12,6 +13,9 @@ public interface IInterlockBoard : IInterlockLog, IAsyncDisposable
 
     /// <summary>Reads the board's clock between two readings of the host's.</summary>
     Task<ClockExchange> ReadTimeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the board's own V between two readings of the board's clock.</summary>
+    Task<VoltageReading> ReadVoltageAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Makes a MARK record with this value on the board's clock.</summary>
     Task MarkAsync(uint value, CancellationToken cancellationToken = default);

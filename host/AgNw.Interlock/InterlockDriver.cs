@@ -6,6 +6,7 @@ using AgNw.Interlock.Commands;
 using AgNw.Interlock.Errors;
 using AgNw.Interlock.Events;
 using AgNw.Interlock.Link;
+using AgNw.Interlock.Measurements;
 using AgNw.Interlock.Profiles;
 using AgNw.Interlock.Protocol;
 using AgNw.Interlock.SelfTests;
@@ -165,6 +166,13 @@ public sealed class InterlockDriver : IInterlockBoard
     {
         if (_time.Boot is null) await ReadLogStateAsync(cancellationToken).ConfigureAwait(false);
         return await new ClockReader(_session, _time, _options).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<VoltageReading> ReadVoltageAsync(CancellationToken cancellationToken = default)
+    {
+        if (_time.Boot is null) await ReadLogStateAsync(cancellationToken).ConfigureAwait(false);
+        return await new VoltageReader(_session, _time).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

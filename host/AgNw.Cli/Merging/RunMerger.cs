@@ -3,6 +3,7 @@ using AgNw.Recording.Journal;
 using AgNw.Recording.Manifest;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
+using AgNw.Timeline.Camera;
 using AgNw.Timeline.Csv;
 using AgNw.Timeline.FrameFiles;
 using AgNw.Timeline.Runs;
@@ -44,6 +45,14 @@ internal static class RunMerger
             Events = JournalReader.ReadEvents(run.Journal),
             Readings = readings[0],
             Frames = frames.FirstOrDefault() ?? [],
+            Intensities = frameFiles is [var camera, ..] ? () => FrameIntensities.Of(camera, request.FrameColumns) : null,
+            Voltages = RunVoltages.Of(run),
+            Camera = new CameraFitOptions
+            {
+                HostCoincidence = HostCoincidence.Of(run, frames.FirstOrDefault() ?? []),
+                HostCoincidenceSigmaSeconds = HostCoincidence.SigmaSeconds,
+                HostCoincidenceAligns = false,
+            },
             FurtherReadings = readings[1..],
             FurtherFrames = frames.Length > 1 ? frames[1..] : [],
             SharedClocks = request.SharedClocks,

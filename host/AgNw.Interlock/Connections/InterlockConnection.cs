@@ -2,6 +2,7 @@ using AgNw.Interlock.Clocks;
 using AgNw.Interlock.Errors;
 using AgNw.Interlock.Events;
 using AgNw.Interlock.Link;
+using AgNw.Interlock.Measurements;
 using AgNw.Interlock.Status;
 
 namespace AgNw.Interlock.Connections;
@@ -130,6 +131,10 @@ public sealed class InterlockConnection : IInterlockBoard
     /// <inheritdoc/>
     public Task<ClockExchange> ReadTimeAsync(CancellationToken cancellationToken = default) =>
         AskAsync(static (driver, token) => driver.ReadTimeAsync(token), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VoltageReading> ReadVoltageAsync(CancellationToken cancellationToken = default) =>
+        AskAsync(static (driver, token) => driver.ReadVoltageAsync(token), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LiveConfiguration?> ReadLiveConfigurationAsync(CancellationToken cancellationToken = default) =>

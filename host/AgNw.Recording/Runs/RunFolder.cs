@@ -41,6 +41,9 @@ public sealed class RunFolder
     /// <summary>Exchanges of the board's clock and the host's.</summary>
     public string Clock => In("clock.csv");
 
+    /// <summary>The board's own V over the run.</summary>
+    public string Voltages => In("voltages.csv");
+
     /// <summary>What the source-measure unit was told on a trip, and when it confirmed.</summary>
     public string SmuAborts => In("smu_aborts.csv");
 

@@ -9,11 +9,12 @@ using AgNw.Recording.Errors;
 using AgNw.Recording.Marks;
 using AgNw.Recording.Recorder;
 using AgNw.Recording.Runs;
+using AgNw.Recording.Voltages;
 
 namespace AgNw.Recording.Sessions;
 
 /// <summary>
-/// Records a board into a run until it is told to end: the log, exchanges of clocks, marks, what was noticed. It begins a run or goes on
+/// Records a board into a run until it is told to end: the log, exchanges of clocks, the board's V, marks, what was noticed. It begins a run or goes on
 /// with one, and outlives a line that fails for a while. It changes nothing on the board but to release records that are on the disk and to
 /// write the markers that it is told to. One caller at a time, but <see cref="MarkAsync"/> may come from anywhere.
 /// </summary>
@@ -22,9 +23,11 @@ public sealed class RunSession : IAsyncDisposable
     private readonly RunSessionOptions _options;
     private readonly RunMarks _marks;
     private readonly ClockLog _clocks;
+    private readonly VoltageLog _voltages;
     private readonly RunStatement _statement;
     private IInterlockBoard _board;
     private long _clockStamp;
+    private long? _voltageStamp;
     private uint? _configurationSeen;
 
     private RunSession(IInterlockBoard board, RunFolder run, EventRecorder recorder, RunStatement statement, RunSessionOptions options)
@@ -36,6 +39,7 @@ public sealed class RunSession : IAsyncDisposable
         _options = options;
         _marks = new RunMarks(run, options.Clock);
         _clocks = new ClockLog(run, options.Clock);
+        _voltages = new VoltageLog(run);
         recorder.Recorded += NoticeConfiguration;
     }
 
@@ -139,7 +143,21 @@ public sealed class RunSession : IAsyncDisposable
     private async Task<int> RoundAsync(CancellationToken cancellationToken)
     {
         if (_options.Clock.GetElapsedTime(_clockStamp) >= _options.ClockInterval) await CompareClocksAsync(cancellationToken).ConfigureAwait(false);
+        if (_voltageStamp is not { } stamp || _options.Clock.GetElapsedTime(stamp) >= _options.VoltageInterval) await TakeVoltageAsync(cancellationToken).ConfigureAwait(false);
         return await PumpAsync(until: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>V is worth having and no more: a board that cannot tell it is recorded all the same.</summary>
+    private async Task TakeVoltageAsync(CancellationToken cancellationToken)
+    {
+        _voltageStamp = _options.Clock.GetTimestamp();
+        try
+        {
+            await _voltages.TakeAsync(_board, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InterlockCommandException failure) when (!LineFailure.Is(failure))
+        {
+        }
     }
 
     private async Task<int> PumpAsync(uint? until, CancellationToken cancellationToken)

@@ -20,6 +20,9 @@ public sealed record RunSessionOptions
     /// <summary>How often the clocks are compared.</summary>
     public TimeSpan ClockInterval { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the board's own V is read.</summary>
+    public TimeSpan VoltageInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Connects to the board again after the connection was lost; null = it cannot be, and a lost connection ends the recording.</summary>
     public Func<CancellationToken, Task<IInterlockBoard>>? Reconnect { get; init; }
 

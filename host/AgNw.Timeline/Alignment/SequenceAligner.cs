@@ -14,6 +14,7 @@ public static class SequenceAligner
     private const int Rounds = 3;
     private const int FewestPairs = 3;
     private const double OutlierScales = 5;
+    private const double Unrefined = 3;
 
     /// <summary>Aligns items with pulses.</summary>
     /// <param name="itemSeconds">Item times in seconds in the file's order; jitter may put them slightly out of order.</param>
@@ -50,14 +51,17 @@ public static class SequenceAligner
         return result.Ambiguous ? result with { PossibleShift = Math.Max(Math.Abs(result.RunnerUpShift), FarthestShift(result, tracks)) } : result;
     }
 
-    /// <summary>The largest shift that explains nearly as much.</summary>
+    /// <summary>
+    /// The largest shift that may explain as much. The tracks are not refined, and as they are their likelihoods scatter by some ten nats:
+    /// three times the margin takes that in.
+    /// </summary>
     private static int FarthestShift(AlignmentResult result, ShiftTrack[] tracks)
     {
         int first = result.Partner.TakeWhile(static p => p < 0).Count();
         if (first == result.Partner.Count)
             return 0;
         int own = result.Partner[first] - first;
-        double least = tracks[0].Score - AlignmentOptions.UsualMargin;
+        double least = tracks[0].Score - (Unrefined * AlignmentOptions.UsualMargin);
         return tracks.TakeWhile(t => t.Score >= least).Max(t => Math.Abs(t.Begin.Pulse - t.Begin.Item - own));
     }
 
@@ -102,9 +106,10 @@ public static class SequenceAligner
         double[] y = [.. pairs.Select(p => model.Pulses[p.Pulse] - model.Items[p.Item])];
         if (pairs.Count < FewestPairs || x.Max() - x.Min() <= 0)
             return (RobustStatistics.Median(y), 0, Math.Max(floor, model.Period / 10));
-        RobustLine line = RobustLine.Fit(x, y, floor);
+        // Of a clock that was set on the way, or pairs that change by whole pulses, the longest stretch counts: a line through all fits none.
+        RobustLine line = RobustLine.Fit(x, y, StepFinder.Find(x, y, floor * Math.Sqrt(12), model.Options.DriftLimit), floor);
         double drift = line.Slope;
-        double offset = line.Intercept;
+        double offset = line.InterceptOf(Array.IndexOf(line.UsedIn, line.UsedIn.Max()));
         if (Math.Abs(drift) > model.Options.DriftLimit)
         {
             drift = Math.CopySign(model.Options.DriftLimit, drift);

@@ -17,6 +17,10 @@ public sealed record CameraFitOptions
     /// <summary>Standard uncertainty of that coincidence, s.</summary>
     public double HostCoincidenceSigmaSeconds { get; init; } = 1;
 
+    /// <summary>True if the coincidence may decide between alignments with the strobes; false if it is not trusted that far and only places
+    /// frames that nothing else does.</summary>
+    public bool HostCoincidenceAligns { get; init; } = true;
+
     /// <summary>Systematic limit of an exposure against its strobe (shutter lag, read-out), s; added to every uncertainty.</summary>
     public double ExposureLagSeconds { get; init; }
 

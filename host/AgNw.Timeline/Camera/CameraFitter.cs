@@ -12,12 +12,28 @@ namespace AgNw.Timeline.Camera;
 /// </summary>
 public static class CameraFitter
 {
-    /// <summary>Assigns; frames in the file's order, strobes ascending.</summary>
-    public static CameraFit Fit(IReadOnlyList<CameraFrame> frames, IReadOnlyList<LinePulse> strobes, CameraFitOptions options)
+    /// <summary>Assigns.</summary>
+    /// <param name="frames">In the file's order.</param>
+    /// <param name="strobes">Ascending.</param>
+    /// <param name="options">What is known of the camera.</param>
+    /// <param name="blinks">What else relates the frames to the board where there is no strobe; null for nothing.</param>
+    public static CameraFit Fit(
+        IReadOnlyList<CameraFrame> frames, IReadOnlyList<LinePulse> strobes, CameraFitOptions options, BeamBlinks? blinks = null)
     {
         bool timed = frames.All(static f => f.FileNanoseconds is not null);
         long[] times = FrameTimes.Of(frames, strobes, timed);
         AlignmentResult alignment = Align(frames, times, strobes, timed, options);
+        if (strobes.Count == 0 && timed && blinks is not null && BeamBlinkFit.Fit(times, blinks, options) is { } blink)
+        {
+            return new CameraFit
+            {
+                Frames = [.. frames.Select((frame, i) => blink.Place(frame, times[i], options.ExposureLagSeconds))],
+                Clock = blink.Clock,
+                Alignment = alignment,
+                Verdict = blink.Clock.Verdict,
+            };
+        }
+
         int[] matched = [.. Enumerable.Range(0, frames.Count).Where(i => alignment.Partner[i] >= 0)];
         ClockPair[] pairs = [.. matched.Select(i => new ClockPair(times[i], strobes[alignment.Partner[i]].StartTick))];
         ItemClock clock = matched.Length == 0 && options.HostCoincidence is { } coincidence && timed
@@ -37,7 +53,7 @@ public static class CameraFitter
         double[] items = [.. times.Select(t => (t - origin) * 1e-9)];
         double[] edges = [.. strobes.Select(s => BoardClock.SecondsBetween(originTick, s.StartTick))];
         double? offset = null;
-        if (timed && options.HostCoincidence is { } pair)
+        if (timed && options.HostCoincidenceAligns && options.HostCoincidence is { } pair)
             offset = BoardClock.SecondsBetween(originTick, pair.BoardTick) - ((pair.OtherNanoseconds - origin) * 1e-9);
         return StepAligner.Align(items, edges, FrameTimes.Steps(frames), new AlignmentOptions
         {

@@ -12,6 +12,7 @@ public sealed record FitVerdict(VerdictKind Kind, double UncertaintySeconds, boo
     {
         VerdictKind.ExactByStrobe => "exact by strobe",
         VerdictKind.Fitted => "fitted, " + DurationText.Of(UncertaintySeconds),
+        VerdictKind.FittedByBeamBlink => "fitted by beam blink, " + DurationText.Of(UncertaintySeconds),
         VerdictKind.FileTimesOnly => "file times only, " + DurationText.Of(UncertaintySeconds),
         _ => "not merged",
     } + (Doubtful ? ", doubtful" : string.Empty);

@@ -8,6 +8,7 @@ public static class ItemClockFitter
 {
     // The step's place is that of the items that are a thousand times less probable on the other side of it.
     private const double LogSure = 6.9;
+    private const int MostNamed = 8;
 
     /// <summary>Fits.</summary>
     /// <param name="pairs">In the order of the items; stamps may run back where the clock was set back.</param>
@@ -30,8 +31,9 @@ public static class ItemClockFitter
         double worst = starts.Select((at, k) => Worst(stretches[k], series, at, k + 1 < starts.Length ? starts[k + 1] : pairs.Count)).Max();
         ClockFit longest = stretches[Array.IndexOf(line.UsedIn, line.UsedIn.Max())];
         string reason = $"{longest.Verdict.Reason}; the clock was set {Times(steps.Length)}: {string.Join(", ", steps.Select(static s => s.Text))}";
-        ClockFit whole = longest.With(longest.Verdict with { UncertaintySeconds = worst, Reason = reason });
-        return new ItemClock(stretches, steps, Departures(whole.Outliers, items, line.Residual), whole);
+        Dictionary<int, double> departures = Departures(longest.Outliers, items, line.Residual);
+        ClockFit whole = longest.With(longest.Verdict with { UncertaintySeconds = worst, Reason = reason + Named(departures) });
+        return new ItemClock(stretches, steps, departures, whole);
     }
 
     /// <summary>A jump that hardly stands out of the scatter may lie a few items on either side.</summary>
@@ -44,7 +46,18 @@ public static class ItemClockFitter
     private static ItemClock Single(IReadOnlyList<ClockPair> pairs, IReadOnlyList<int> items, ClockFitOptions options)
     {
         ClockFit fit = ClockFitter.Fit(pairs, options);
-        return new ItemClock([fit], [], Departures(fit.Outliers, items, i => fit.Residual(pairs[i])), fit);
+        Dictionary<int, double> departures = Departures(fit.Outliers, items, i => fit.Residual(pairs[i]));
+        return new ItemClock([fit], [], departures, fit.With(fit.Verdict with { Reason = fit.Verdict.Reason + Named(departures) }));
+    }
+
+    /// <summary>The first items that were set aside, for a person: by their place from 0, with how much later they are than fitted.</summary>
+    private static string Named(Dictionary<int, double> departures)
+    {
+        if (departures.Count == 0)
+            return string.Empty;
+        string first = string.Join(", ", departures.OrderBy(static d => d.Key).Take(MostNamed)
+            .Select(static d => $"item {d.Key} by {(d.Value < 0 ? "-" : "+")}{DurationText.Of(d.Value)}"));
+        return $"; set aside: {first}{(departures.Count > MostNamed ? $" and {departures.Count - MostNamed} more" : string.Empty)}";
     }
 
     private static Dictionary<int, double> Departures(IReadOnlyList<int> outliers, IReadOnlyList<int> items, Func<int, double> residual) =>

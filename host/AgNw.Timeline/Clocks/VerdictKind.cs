@@ -9,6 +9,9 @@ public enum VerdictKind
     /// <summary>The other clock was fitted against moments that both clocks saw.</summary>
     Fitted,
 
+    /// <summary>The camera's clock was fitted by the board's blanking of the beam, which its frames show.</summary>
+    FittedByBeamBlink,
+
     /// <summary>Nothing but the times that the file states, related to the board through the host's clock.</summary>
     FileTimesOnly,
 

@@ -1,5 +1,6 @@
 using AgNw.Recording.Rows;
 using AgNw.Timeline.Camera;
+using AgNw.Timeline.Clocks;
 
 namespace AgNw.Timeline.Runs;
 
@@ -25,5 +26,12 @@ internal static class CameraFrames
     {
         bool coarse = rows.Count > 1 && rows.All(static row => row.FileTimeNanoseconds % NanosecondsPerSecond == 0);
         return coarse ? known with { Clock = known.Clock with { ResolutionSeconds = Math.Max(1, known.Clock.ResolutionSeconds) } } : known;
+    }
+
+    /// <summary>The frames' exposure time, s; null if the files state none.</summary>
+    public static double? ExposureSeconds(IReadOnlyList<FrameRow> rows)
+    {
+        double[] stated = [.. rows.Where(static r => r.ExposureNanoseconds is not null).Select(static r => r.ExposureNanoseconds!.Value * 1e-9)];
+        return stated.Length > 0 ? RobustStatistics.Median(stated) : null;
     }
 }

@@ -18,6 +18,9 @@ public sealed record RunInputs
     /// <summary>Frames of the camera in its order.</summary>
     public IEnumerable<FrameRow> Frames { get; init; } = [];
 
+    /// <summary>Mean intensity of each of these frames, NaN where it is not known; asked for only where there is no strobe. Null if nothing tells.</summary>
+    public Func<IReadOnlyList<double>>? Intensities { get; init; }
+
     /// <summary>Readings of further SMUs, each in time order.</summary>
     public IReadOnlyList<IEnumerable<ReadingRow>> FurtherReadings { get; init; } = [];
 

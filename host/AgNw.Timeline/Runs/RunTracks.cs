@@ -43,7 +43,10 @@ internal static class RunTracks
             }
 
             FrameRow[] rows = [.. source];
-            CameraFit fit = CameraFitter.Fit([.. CameraFrames.Of(rows)], strobed ? log.Exposures : [], CameraFrames.Options(rows, inputs.Camera));
+            BeamBlinks? blinks = tracks.Count == 0 && inputs.Intensities is { } intensities
+                ? new BeamBlinks(BeamEdge.Of(log.States), intensities, CameraFrames.ExposureSeconds(rows))
+                : null;
+            CameraFit fit = CameraFitter.Fit([.. CameraFrames.Of(rows)], strobed ? log.Exposures : [], CameraFrames.Options(rows, inputs.Camera), blinks);
             tracks.Add(CameraTrack.Fitted(rows, tracks.Count, fit));
         }
 

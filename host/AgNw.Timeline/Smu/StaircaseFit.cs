@@ -10,6 +10,9 @@ namespace AgNw.Timeline.Smu;
 /// </summary>
 public static class StaircaseFit
 {
+    private const double WidestTolerance = 64;
+    private const double GrossWidths = 10;
+
     /// <summary>Fits the rising (or falling) run of the sweep.</summary>
     /// <param name="readings">Readings in time order. Their longest run of one direction is used.</param>
     /// <param name="observations">The board's V in time order; those after its extreme are not used.</param>
@@ -21,19 +24,39 @@ public static class StaircaseFit
         IReadOnlyList<ClockBracket> landmarks,
         SmuFitOptions options)
     {
-        List<ClockBracket> brackets = [.. landmarks];
-        if (readings.Count > 1 && observations.Count > 0)
+        if (readings.Count < 2 || observations.Count == 0)
+            return new SmuClockFit(Named(BracketFitter.Fit(landmarks, options.Clock), string.Empty), null);
+        (int from, int to) = MonotoneRun.Longest([.. readings.Select(r => r.VoltageVolt)], options.VoltageOffsetVolt);
+        int sign = readings[to].VoltageVolt >= readings[from].VoltageVolt ? 1 : -1;
+        SmuSample[] run = [.. readings.Skip(from).Take(to - from + 1)];
+        VoltageObservation[] rising = [.. Rising(observations, sign, options)];
+        double series = options.SeriesOhm > 0 ? options.SeriesOhm : SeriesResistance.Estimate(run, rising, sign, options.Clock.DriftLimit);
+        SmuFitOptions known = options with { SeriesOhm = series };
+        string remark = series > 0 && options.SeriesOhm <= 0 ? $"; {series:0.##} ohm between SMU and board explain the difference of their voltages" : string.Empty;
+        for (double wider = 1; ; wider *= 2)
         {
-            (int from, int to) = MonotoneRun.Longest([.. readings.Select(r => r.VoltageVolt)], options.VoltageOffsetVolt);
-            int sign = readings[to].VoltageVolt >= readings[from].VoltageVolt ? 1 : -1;
-            SmuSample[] run = [.. readings.Skip(from).Take(to - from + 1)];
-            brackets.AddRange(Rising(observations, sign, options).Select(o => Bracket(run, o, sign, options)).OfType<ClockBracket>());
+            SmuFitOptions believed = known with { VoltageOffsetVolt = known.VoltageOffsetVolt * wider, VoltageGain = known.VoltageGain * wider };
+            ClockBracket[] brackets = [.. landmarks, .. rising.Select(o => Bracket(run, o, sign, believed)).OfType<ClockBracket>()];
+            ClockFit fit = BracketFitter.Fit(brackets, options.Clock);
+            // A bound that is contradicted was none: what one observation exceeds, the others may have come close to.
+            if (wider >= WidestTolerance || fit.Outliers.All(i => IsGross(fit, brackets[i])))
+                return new SmuClockFit(Named(fit, wider > 1 ? $"{remark}; the voltages differ by up to {believed.VoltageOffsetVolt * 1e3:0.#} mV" : remark), null);
         }
-
-        ClockFit fit = BracketFitter.Fit(brackets, options.Clock);
-        string reason = $"from the sweep's own voltage: {fit.Verdict.Reason}";
-        return new SmuClockFit(fit.With(fit.Verdict with { Reason = reason }), null);
     }
+
+    /// <summary>Far off what the others say: a damaged answer, not a voltage that differs a little more than believed.</summary>
+    private static bool IsGross(ClockFit fit, ClockBracket bracket)
+    {
+        if (!bracket.Closed)
+            return false;
+        double middle = (bracket.OtherFrom * 0.5) + (bracket.OtherTo * 0.5);
+        double width = (bracket.OtherTo - bracket.OtherFrom) * 1e-9;
+        long tick = bracket.BoardFrom + ((bracket.BoardTo - bracket.BoardFrom) / 2);
+        return Math.Abs(fit.Residual(new ClockPair((long)middle, tick))) > GrossWidths * (width + fit.Verdict.UncertaintySeconds);
+    }
+
+    private static ClockFit Named(ClockFit fit, string remark) =>
+        fit.With(fit.Verdict with { Reason = $"from the sweep's own voltage: {fit.Verdict.Reason}{remark}" });
 
     /// <summary>The observations up to the extreme in the sweep's direction.</summary>
     private static IEnumerable<VoltageObservation> Rising(IReadOnlyList<VoltageObservation> observations, int sign, SmuFitOptions options)

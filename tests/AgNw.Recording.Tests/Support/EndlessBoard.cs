@@ -2,6 +2,7 @@ using AgNw.Contract;
 using AgNw.Interlock;
 using AgNw.Interlock.Clocks;
 using AgNw.Interlock.Events;
+using AgNw.Interlock.Measurements;
 using AgNw.Interlock.Status;
 
 namespace AgNw.Recording.Tests.Support;
@@ -44,6 +45,12 @@ internal sealed class EndlessBoard(HurriedTime time, int recordsPerSecond) : IIn
         time.Advance(TimeSpan.FromMilliseconds(2));
         long ticks = (long)((Int128)time.GetTimestamp() * TripCoreClock.Hertz / TimeSpan.TicksPerSecond);
         return Task.FromResult(new ClockExchange(Records.Boot, ticks, sent, time.GetUtcNow(), TimeSpan.FromMilliseconds(2)));
+    }
+
+    public Task<VoltageReading> ReadVoltageAsync(CancellationToken cancellationToken = default)
+    {
+        long ticks = (long)((Int128)time.GetTimestamp() * TripCoreClock.Hertz / TimeSpan.TicksPerSecond);
+        return Task.FromResult(new VoltageReading(Records.Boot, ticks, ticks + 48, 0));
     }
 
     public Task MarkAsync(uint value, CancellationToken cancellationToken = default) => Task.CompletedTask;

@@ -3,6 +3,7 @@ using AgNw.Interlock;
 using AgNw.Interlock.Clocks;
 using AgNw.Interlock.Errors;
 using AgNw.Interlock.Events;
+using AgNw.Interlock.Measurements;
 using AgNw.Interlock.Status;
 
 namespace AgNw.Recording.Tests.Support;
@@ -17,6 +18,9 @@ internal sealed class FakeBoard(FakeLog log, HurriedTime time) : IInterlockBoard
     public Queue<long> ClockErrors { get; } = new();
 
     public LiveConfiguration? Live { get; set; } = new LiveConfiguration(0xC0FFEE01, CurrentRange.R1m);
+
+    /// <summary>V by the tick.</summary>
+    public Func<long, double> VoltAt { get; set; } = static _ => 0;
 
     public List<uint> Marks { get; } = [];
 
@@ -33,6 +37,13 @@ internal sealed class FakeBoard(FakeLog log, HurriedTime time) : IInterlockBoard
         long off = ClockErrors.TryDequeue(out long error) ? error : 0;
         long ticks = (long)((Int128)time.GetTimestamp() * TripCoreClock.Hertz / TimeSpan.TicksPerSecond);
         return new ClockExchange(log.Boot, ticks + off, sent, time.GetUtcNow(), TimeSpan.FromMilliseconds(2));
+    }
+
+    public Task<VoltageReading> ReadVoltageAsync(CancellationToken cancellationToken = default)
+    {
+        Fail();
+        long ticks = (long)((Int128)time.GetTimestamp() * TripCoreClock.Hertz / TimeSpan.TicksPerSecond);
+        return Task.FromResult(new VoltageReading(log.Boot, ticks, ticks + 48, VoltAt(ticks)));
     }
 
     public Task MarkAsync(uint value, CancellationToken cancellationToken = default)

@@ -43,6 +43,15 @@ internal sealed record RunPlan
 
     public (int Files, int Strobes, int Readings) LacksLast { get; init; }
 
+    /// <summary>The camera has no strobe: its frames show the board's blanking of the beam.</summary>
+    public bool Blinks { get; init; }
+
+    /// <summary>The SMU has no trigger lines: the board's own V is read now and then.</summary>
+    public bool Staircase { get; init; }
+
+    /// <summary>Slope of the sweep, V/s.</summary>
+    public double RateVoltPerSecond { get; init; } = 0.02;
+
     public bool Has(Impairments one) => (Impairments & one) != 0;
 
     public static RunPlan Draw(int seed, Impairments impairments)

@@ -18,13 +18,19 @@ internal sealed class RunScore
         _run = run;
         _timeline = timeline;
         FrameAssignment[] frames = [.. timeline.Camera.Frames];
-        _edges = [.. frames.SelectMany((f, i) => new[] { (run.OfFrame[i].Start, f.UncertaintySeconds), (run.OfFrame[i].End, f.UncertaintySeconds) })];
+        _edges = [.. frames.SelectMany((f, i) => Edges(f, run.OfFrame[i])).OrderBy(static e => e.Edge)];
+        Verdicts = [timeline.Smu.Clock.Verdict.Kind, timeline.Camera.Verdict.Kind];
         _widest = _edges.Where(static e => double.IsFinite(e.Uncertainty)).Select(static e => e.Uncertainty).DefaultIfEmpty(0).Max();
         ScoreFrames(frames);
         ScoreRows([.. timeline.Rows()]);
     }
 
     public Impairments Impairments => _run.Plan.Impairments;
+
+    /// <summary>How SMU and camera were related to the board.</summary>
+    public IReadOnlyList<VerdictKind> Verdicts { get; }
+
+    public RunPlan Plan => _run.Plan;
 
     public int Rows { get; private set; }
 
@@ -33,7 +39,7 @@ internal sealed class RunScore
 
     public int Flagged { get; private set; }
 
-    /// <summary>Flagged rows that lie farther than the stated uncertainties from every true boundary.</summary>
+    /// <summary>Flagged rows that lie farther than the stated uncertainties from every boundary, as it was and as it is stated.</summary>
     public int FlaggedBeyond { get; private set; }
 
     public ErrorSample Readings { get; } = new();
@@ -102,7 +108,7 @@ internal sealed class RunScore
         double near = row.Reading.UncertaintySeconds + (1.0 / BoardClock.TicksPerSecond);
         if (row.Doubt.HasFlag(MergeDoubt.Frame) && !NearEdge(at, near))
             return true;
-        bool changes = _run.Notable.Exists(t => Math.Abs(t - at) <= near);
+        bool changes = _run.Notable.Exists(t => Math.Abs(t - at) <= near) || _run.Dark.Exists(d => Math.Abs(d.From - at) <= near || Math.Abs(d.To - at) <= near);
         return (row.Doubt & (MergeDoubt.State | MergeDoubt.Event)) != 0 && !changes;
     }
 
@@ -116,6 +122,15 @@ internal sealed class RunScore
         }
 
         return false;
+    }
+
+    /// <summary>A frame's edges as they were and as they are stated: a flag can only be about what is stated.</summary>
+    private static IEnumerable<(double Edge, double Uncertainty)> Edges(FrameAssignment frame, TrueExposure truth)
+    {
+        double own = frame.UncertaintySeconds;
+        return frame.StartTick is { } start && frame.EndTick is { } end
+            ? [(truth.Start, own), (truth.End, own), (Seconds(start), own), (Seconds(end), own)]
+            : [(truth.Start, own), (truth.End, own)];
     }
 
     private static double Seconds(long tick) => BoardClock.SecondsBetween(0, tick);

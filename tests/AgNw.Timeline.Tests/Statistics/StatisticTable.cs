@@ -10,7 +10,7 @@ internal static class StatisticTable
         "# The merge against the truth of synthetic runs\n\n"
         + $"Made by `tests/AgNw.Timeline.Tests/Statistics` ({runs} runs, seeds from {seed}); not to be edited. What each impairment is: `Impairments.cs` there.\n"
         + "Every run has clocks up to 200 ppm off, stamps of 1 us (SMU) and 1 ms (files), and files that are late by a jitter of up to 20 ms.\n"
-        + "A row is flagged where frame, state or last event may be another; the sixth column counts those that lie farther from every true boundary\n"
+        + "A row is flagged where frame, state or last event may be another; the sixth column counts those that lie farther from every boundary, true or stated,\n"
         + "than the stated uncertainties reach. Stated / RMS is the median stated uncertainty over the RMS of the true errors, both in units of the\n"
         + "stamps' own deviation. Flagged frames are those of a source of which nothing tells by how many exposures it began later or ended earlier.\n\n";
 

@@ -4,6 +4,7 @@ using AgNw.Recording.Rows;
 using AgNw.Timeline.Camera;
 using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Runs;
+using AgNw.Timeline.Smu;
 using AgNw.Timeline.Tests.Synthetic;
 
 namespace AgNw.Timeline.Tests.Statistics;
@@ -29,6 +30,8 @@ internal sealed class TrueRun
         _smu = new TrueClock(_random.Uniform(0, 1), plan.SmuDriftPpm, 12_500_000_000, 1000) { Steps = plan.SmuSteps };
         _camera = new TrueClock(_random.Uniform(0, 1), plan.CameraDriftPpm, 1_412_785_611_738_000_000, 1_000_000) { Steps = plan.CameraSteps };
         MakeStates();
+        if (plan.Blinks)
+            MakeBlinks();
         MakeExposures();
         MakeReadings();
         Events = _journal.Events();
@@ -53,6 +56,11 @@ internal sealed class TrueRun
 
     public IReadOnlyList<InterlockEvent> Events { get; }
 
+    /// <summary>Intervals in which the beam was blanked.</summary>
+    public List<(double From, double To)> Dark { get; } = [];
+
+    private List<double> Intensities { get; } = [];
+
     private List<FrameRow> Frames { get; } = [];
 
     private List<ReadingRow> Readings { get; } = [];
@@ -62,6 +70,8 @@ internal sealed class TrueRun
         Events = Events,
         Readings = Readings,
         Frames = Frames,
+        Intensities = Plan.Blinks ? () => Intensities : null,
+        Voltages = Plan.Staircase ? Voltages() : [],
         Camera = new CameraFitOptions { HostCoincidence = Coincidence(), HostCoincidenceSigmaSeconds = Plan.HostSigma ?? 1 },
     };
 
@@ -111,13 +121,14 @@ internal sealed class TrueRun
             bool file = k >= Plan.LacksFirst.Files && last >= Plan.LacksLast.Files
                 && !(inner && Plan.Has(Impairments.DroppedFrames) && _random.Chance(0.01));
             long frame = !file ? -1 : Plan.Counted ? k : Frames.Count;
-            var exposure = new TrueExposure(start, end, strobe ? strobes++ : -1, frame);
+            var exposure = new TrueExposure(start, end, strobe && !Plan.Blinks ? strobes++ : -1, frame);
             Exposures.Add(exposure);
-            if (strobe)
+            if (strobe && !Plan.Blinks)
                 _journal.Pulse(InputLine.Strobe, start, end);
             if (!file)
                 continue;
             OfFrame.Add(exposure);
+            Intensities.Add(100 + (1900 * BeamOn(start, end) / (end - start) * (1 + (0.1 * Math.Sin(start / 20)))) + _random.Normal(10));
             Frames.Add(new FrameRow(frame, _camera.Stamp(start, Late() + _random.Uniform(0, Plan.FileJitter)), (long)(ExposureLength() * 1e9)));
         }
     }
@@ -129,14 +140,52 @@ internal sealed class TrueRun
         for (int k = 0; k < starts.Length; k++)
         {
             bool inner = k > 0 && k < starts.Length - 1;
-            if (!(inner && Plan.Has(Impairments.MissingPulses) && _random.Chance(0.005)))
+            if (!Plan.Staircase && !(inner && Plan.Has(Impairments.MissingPulses) && _random.Chance(0.005)))
                 _journal.Pulse(InputLine.SmuTrigger, starts[k], starts[k] + 10e-6);
             if (k < Plan.LacksFirst.Readings || starts.Length - 1 - k < Plan.LacksLast.Readings)
                 continue;
             ReadingTimes.Add(starts[k]);
-            double volt = 0.02 * (starts[k] - FirstReading);
+            // A reading is the mean over its integration of 20 ms.
+            double volt = SourceVolt(starts[k] + 0.01) + _random.Normal(2e-5);
             Readings.Add(new ReadingRow(Readings.Count + 1, _smu.Stamp(starts[k]), volt, volt, starts[k] < States[^1].At ? volt / 400 : 1e-9));
         }
+    }
+
+    private double SourceVolt(double at) => Plan.RateVoltPerSecond * Math.Max(0, at - FirstReading);
+
+    /// <summary>Blinks of the beam now and then, and from the trip on for a while.</summary>
+    private void MakeBlinks()
+    {
+        double trip = States[^1].At;
+        for (double at = _random.Uniform(2, 5); at < trip - 4; at += _random.Uniform(4, 12))
+            Dark.Add((at, at + _random.Uniform(0.5, 2)));
+        Dark.Add((trip, trip + _random.Uniform(1, 3)));
+        foreach ((double from, double to) in Dark)
+        {
+            _journal.Blank(from, blanked: true);
+            _journal.Blank(to, blanked: false);
+        }
+    }
+
+    private double BeamOn(double start, double end) => end - start - Dark.Sum(d => Math.Max(0, Math.Min(end, d.To) - Math.Max(start, d.From)));
+
+    /// <summary>
+    /// The board's V between two readings of its clock a few ms apart, every half a second until the trip opened the line: with offset and gain
+    /// of two instruments that were calibrated apart, noise, and the ADC's steps of 125 uV.
+    /// </summary>
+    private List<VoltageObservation> Voltages()
+    {
+        var random = new RandomSource(Plan.Seed + 3_000_000);
+        double gain = 1 + random.Uniform(-5e-4, 5e-4), offset = random.Uniform(-1e-3, 1e-3);
+        var voltages = new List<VoltageObservation>();
+        for (double t = 0.3; t < Plan.Duration; t += 0.5)
+        {
+            double at = t + random.Uniform(0, 0.004);
+            double volt = at < States[^1].At ? (SourceVolt(at) * gain) + offset + random.Normal(1e-4) : 0;
+            voltages.Add(new VoltageObservation(SyntheticJournal.Stamp(t), SyntheticJournal.Stamp(t + 0.005), Math.Round(volt / 125e-6) * 125e-6));
+        }
+
+        return voltages;
     }
 
     private double[] Times(double first, Func<double> interval, IReadOnlyList<(double At, double Length)> pauses)
