@@ -8,6 +8,9 @@ public sealed record BreakSummary
     /// <summary>Stamp of the trip on the board's clock.</summary>
     public required long TripTick { get; init; }
 
+    /// <summary>When the current began to fall: 90 % of it, from the capture; else <see cref="TripTick"/>.</summary>
+    public long RuptureTick => Fall is { } fall ? TripTick + Clocks.BoardClock.Ticks(fall.BeginSeconds) : TripTick;
+
     /// <summary>Time since the interlock was armed, s; null if the log does not show the arming.</summary>
     public required double? SecondsSinceArm { get; init; }
 

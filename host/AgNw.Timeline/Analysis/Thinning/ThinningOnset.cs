@@ -1,0 +1,11 @@
+namespace AgNw.Timeline.Analysis.Thinning;
+
+/// <summary>Where an I-V leaves its thermal trend for good, or why no such place was found.</summary>
+/// <param name="Onset">first point whose resistance, and that of all after it, exceeds the trend by more than <paramref name="Threshold"/>; null if there is none</param>
+/// <param name="Threshold">share of the resistance that was asked for: an excess below it is not seen; NaN where nothing could be fitted</param>
+/// <param name="ExcessAtEnd">excess at the last point, a share; NaN likewise</param>
+/// <param name="Reason">why there is no onset; empty otherwise</param>
+public sealed record ThinningOnset(IvSample? Onset, double Threshold, double ExcessAtEnd, string Reason)
+{
+    internal static ThinningOnset None(string reason, double threshold = double.NaN, double excess = double.NaN) => new(null, threshold, excess, reason);
+}

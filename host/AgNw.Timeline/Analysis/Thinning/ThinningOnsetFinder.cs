@@ -1,0 +1,122 @@
+using AgNw.Timeline.Clocks;
+
+namespace AgNw.Timeline.Analysis.Thinning;
+
+/// <summary>
+/// Finds the onset of thinning in the I-V of a sweep up to its break. The thermal trend (<see cref="ThermalTrend"/>) is fitted to the sweep's first
+/// quarter and prolonged; block after block of readings is taken into the fit for as long as the block's median lies within what noise and
+/// prolongation allow; the last three blocks are given back. About that trend, the onset is the first of the last, unbroken stretch of readings whose resistance exceeds it; a
+/// running median of five passes over single disturbed readings. The threshold is five times the scatter about the trend, and never below
+/// <see cref="SmallestExcess"/>. At most <see cref="MostPoints"/> points are looked at, means of equally many readings each.
+/// </summary>
+public static class ThinningOnsetFinder
+{
+    /// <summary>
+    /// Share of the resistance below which an excess is not trusted. Source-measure units state 0.02 to 0.03 % of the reading for current
+    /// and 0.015 to 0.02 % for voltage (Keithley 2600B, specifications); their ratio may drift by the sum along a sweep.
+    /// </summary>
+    public const double SmallestExcess = 5e-4;
+
+    /// <summary>Points that the search works with at most.</summary>
+    public const int MostPoints = 2000;
+
+    private const int FewestPoints = 20;
+    private const int FewestInExcess = 3;
+    private const int FewestInBlock = 8;
+    private const int Blocks = 40;
+    private const double FirstShare = 0.25;
+    private const double LowestShareOfVoltage = 0.1;
+    private const double ScatterFactor = 5;
+    private const double BlockFactor = 4;
+    private const int Unsure = 3;
+
+    // Standard deviation of a median over that of a mean, for normal errors and many readings.
+    private const double MedianPenalty = 1.2533;
+    private const double WorstScatter = 0.05;
+    private const int MedianReach = 2;
+
+    /// <summary>Searches.</summary>
+    /// <param name="readings">the sweep, ascending in time, ending with the last reading before the break</param>
+    public static ThinningOnset Find(IReadOnlyList<IvSample> readings)
+    {
+        List<IvSample> curve = Grouped(Usable(readings));
+        if (curve.Count < FewestPoints)
+            return ThinningOnset.None($"the sweep has {curve.Count} usable readings before the break, {FewestPoints} are needed");
+        (ThermalTrend trend, int fitted) = LongestTrend(curve);
+        double scatter = Scatter(trend, curve, fitted);
+        double threshold = Math.Max(SmallestExcess, ScatterFactor * scatter);
+        double[] excess = [.. curve.Select(sample => trend.Excess(sample))];
+        if (!(scatter < WorstScatter))
+            return ThinningOnset.None("the I-V follows no thermal trend", threshold, excess[^1]);
+        int onset = BeginningOfLastExcess(excess, threshold);
+        // Less than that is not told from disturbed readings.
+        if (onset > curve.Count - FewestInExcess)
+            return ThinningOnset.None("the I-V follows its thermal trend up to the break", threshold, excess[^1]);
+        return onset < FewestPoints / 2
+            ? ThinningOnset.None("the I-V follows no thermal trend", threshold, excess[^1])
+            : new ThinningOnset(curve[onset], threshold, excess[^1], string.Empty);
+    }
+
+    private static (ThermalTrend Trend, int Fitted) LongestTrend(List<IvSample> curve)
+    {
+        int fitted = Math.Max(FewestPoints / 2, (int)(FirstShare * curve.Count));
+        int block = Math.Max(FewestInBlock, curve.Count / Blocks);
+        var trend = ThermalTrend.Fit(curve, fitted);
+        while (fitted + block <= curve.Count)
+        {
+            double scatter = Scatter(trend, curve, fitted);
+            double excess = RobustStatistics.Median(Enumerable.Range(fitted, block).Select(i => trend.Excess(curve[i])));
+            double noise = MedianPenalty * scatter / Math.Sqrt(block);
+            double prolonged = trend.Uncertainty(curve[fitted + (block / 2)]);
+            if (excess > Math.Max(SmallestExcess / 2, BlockFactor * Math.Sqrt((noise * noise) + (prolonged * prolonged))))
+            {
+                // What was taken in last may have begun to thin below what a block shows.
+                fitted = Math.Max(fitted / 2, fitted - (Unsure * block));
+                return (ThermalTrend.Fit(curve, fitted), fitted);
+            }
+
+            fitted += block;
+            trend = ThermalTrend.Fit(curve, fitted);
+        }
+
+        return (trend, fitted);
+    }
+
+    /// <summary>Scatter of the fitted readings about the trend near the fit's end, where the onset is looked for, as a share.</summary>
+    private static double Scatter(ThermalTrend trend, List<IvSample> curve, int fitted) =>
+        RobustStatistics.Scale(curve.Take(fitted).Skip(fitted / 2).Select(sample => trend.Excess(sample)));
+
+    /// <returns>index of the first of the excesses that hold until the end; their count if the end is not in excess</returns>
+    private static int BeginningOfLastExcess(double[] excess, double threshold)
+    {
+        int first = excess.Length;
+        while (first > 0 && MedianAround(excess, first - 1) > threshold)
+            first--;
+        return first;
+    }
+
+    private static double MedianAround(double[] excess, int at)
+    {
+        // At the ends the window shrinks on both sides: the last readings are the ones that thin fastest.
+        int reach = Math.Min(MedianReach, Math.Min(at, excess.Length - 1 - at));
+        return RobustStatistics.Median(excess[(at - reach)..(at + reach + 1)]);
+    }
+
+    /// <summary>Readings whose ratio means something: V not small against the sweep's end, V and I of one sign.</summary>
+    private static List<IvSample> Usable(IReadOnlyList<IvSample> readings)
+    {
+        double end = readings.Count > 0 ? Math.Abs(readings[^1].VoltageVolt) : 0;
+        return [.. readings.Where(sample => double.IsFinite(sample.ResistanceOhm) && sample.ResistanceOhm > 0
+            && Math.Abs(sample.VoltageVolt) >= LowestShareOfVoltage * end)];
+    }
+
+    private static List<IvSample> Grouped(List<IvSample> samples)
+    {
+        int size = (samples.Count + MostPoints - 1) / MostPoints;
+        return size <= 1 ? samples :
+        [
+            .. samples.Chunk(size).Select(static group => new IvSample(
+                group[0].Tick, group.Average(static sample => sample.VoltageVolt), group.Average(static sample => sample.CurrentAmpere))),
+        ];
+    }
+}
