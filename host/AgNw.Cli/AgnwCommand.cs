@@ -29,6 +29,7 @@ internal static class AgnwCommand
         LogCommand.Create(),
         ServeCommand.Create(),
         MergeCommand.Create(),
+        ReportCommand.Create(),
         ExportCommand.Create(),
         CompletionCommand.Create(),
     };

@@ -7,6 +7,8 @@ using AgNw.Recording.Manifest;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
 using AgNw.Timeline.Analysis;
+using AgNw.Timeline.Analysis.Latency;
+using AgNw.Timeline.Reports;
 using AgNw.Timeline.Runs;
 using AgNw.VirtualLab.Truth;
 
@@ -43,15 +45,17 @@ internal static class BreakdownDemo
         long rows = RunTables.WriteMerged(run, readings, timeline);
         File.WriteAllText(run.In(RunTruth.FileName), lab.Truth().ToJson());
         RunManifest manifest = ManifestBuilder.Write(run, outcome, timeline);
+        string report = ReportFile.Write(run, FrontEndLatency.Of);
         return new DemoResult
         {
             Run = run.FullPath,
+            Report = report,
             Seed = options.Seed,
             RateVoltPerSecond = options.RateVoltPerSecond,
             SimulatedSeconds = lab.Bench.Core.Now / (double)TripCoreClock.Hertz,
             WallSeconds = watch.Elapsed.TotalSeconds,
             Break = timeline.Breaks(waveform) is [.., var last] ? Describe(last) : null,
-            Latency = TripLatency.Measure(JournalReader.ReadEvents(run.Journal), outcome.Profile),
+            Latency = TripLatency.Measure(JournalReader.ReadEvents(run.Journal), path => outcome.Profile.InEffect(path)),
             FrontEnd = FrontEndFigures.Text,
             Records = manifest.Boots[^1],
             ClockFits = manifest.ClockFits,

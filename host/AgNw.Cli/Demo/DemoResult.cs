@@ -1,4 +1,5 @@
 using AgNw.Recording.Manifest;
+using AgNw.Timeline.Analysis.Latency;
 
 namespace AgNw.Cli.Demo;
 
@@ -6,6 +7,9 @@ namespace AgNw.Cli.Demo;
 internal sealed record DemoResult
 {
     public required string Run { get; init; }
+
+    /// <summary>The run's report, to be opened in a browser.</summary>
+    public required string Report { get; init; }
 
     public required ulong Seed { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgNw.Cli.Demo;
 using AgNw.Recording.Manifest;
+using AgNw.Timeline.Analysis.Latency;
 using Spectre.Console;
 
 namespace AgNw.Cli.Reports;
@@ -38,6 +39,7 @@ internal static class DemoText
         Row(grid, "time", string.Create(
             CultureInfo.InvariantCulture, $"{result.SimulatedSeconds:0.0} s simulated in {result.WallSeconds:0.0} s"));
         Row(grid, "run", result.Run);
+        Row(grid, "report", $"{result.Report} (open it in a browser)");
         console.Write(grid);
         console.MarkupLine("[grey]All of it simulated: nobody has built the board yet.[/]");
     }

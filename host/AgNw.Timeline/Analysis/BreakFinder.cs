@@ -43,6 +43,11 @@ public static class BreakFinder
         };
     }
 
+    /// <summary>True if a capture is that of a trip. Its times count from its own trip: only that trip's stamp lies within 1 ms of time 0.</summary>
+    public static bool Covers(IReadOnlyList<WaveformRow> waveform, long tripTick) =>
+        waveform.Count > 0 && waveform[0].BoardTick <= tripTick && tripTick <= waveform[^1].BoardTick
+        && Math.Abs(BoardClock.SecondsBetween(waveform[0].BoardTick, tripTick) + waveform[0].TimeSeconds) < 1e-3;
+
     private static bool IsEntry(IReadOnlyList<StateChange> states, StateChange change)
     {
         StateChange? before = states.Where(s => s.Tick < change.Tick).Select(static s => (StateChange?)s).LastOrDefault();

@@ -8,6 +8,7 @@ using AgNw.Recording.Marks;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
 using AgNw.Timeline.Clocks;
+using AgNw.Timeline.Reports;
 using AgNw.Timeline.Utc;
 
 namespace AgNw.Timeline.Runs;
@@ -72,7 +73,7 @@ public static class RunDatabaseFiller
 
     private static IReadOnlyList<IEnumerable<TRow>>? Own<TRow>(IEnumerable<TRow>? rows) => rows is null ? null : [rows];
 
-    /// <summary>All but the manifest, which names this file in turn, and this file with its rollback journal.</summary>
+    /// <summary>All but the manifest, which names this file in turn, this file with its rollback journal, and the report, which is made from all of them.</summary>
     private static IEnumerable<FileDigest> FilesOf(RunFolder run) =>
-        FileDigest.OfFolder(run.FullPath, Path.GetFileName(run.Manifest)).Where(file => !file.Name.StartsWith(Path.GetFileName(run.Database), StringComparison.Ordinal));
+        FileDigest.OfFolder(run.FullPath, Path.GetFileName(run.Manifest)).Where(file => file.Name != ReportFile.Name && !file.Name.StartsWith(Path.GetFileName(run.Database), StringComparison.Ordinal));
 }

@@ -94,7 +94,7 @@ public sealed class RunTimeline
     /// <summary>What is known of each trip.</summary>
     /// <param name="waveform">The capture; it belongs to the last trip that it covers.</param>
     public IReadOnlyList<BreakSummary> Breaks(IReadOnlyList<WaveformRow> waveform) =>
-        [.. Log.Trips.Select(trip => BreakFinder.Describe(trip, Log.States, Exposures, Covers(waveform, trip.Tick) ? waveform : [], LastBefore(trip.Tick)))];
+        [.. Log.Trips.Select(trip => BreakFinder.Describe(trip, Log.States, Exposures, BreakFinder.Covers(waveform, trip.Tick) ? waveform : [], LastBefore(trip.Tick)))];
 
     private TimedReading? LastBefore(long tick)
     {
@@ -107,9 +107,4 @@ public sealed class RunTimeline
 
         return last;
     }
-
-    // The capture's times count from its own trip: only that trip's stamp lies within a sample of time 0.
-    private static bool Covers(IReadOnlyList<WaveformRow> waveform, long tick) =>
-        waveform.Count > 0 && waveform[0].BoardTick <= tick && tick <= waveform[^1].BoardTick
-        && Math.Abs(BoardClock.SecondsBetween(waveform[0].BoardTick, tick) + waveform[0].TimeSeconds) < 1e-3;
 }

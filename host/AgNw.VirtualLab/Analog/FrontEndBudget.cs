@@ -25,6 +25,9 @@ public static class FrontEndBudget
     /// <summary>What a reader of such a figure must know.</summary>
     public static string Statement { get; }
 
+    /// <summary>A figure in its SI unit; null if the budget has none of this key.</summary>
+    public static double? Find(string key) => Figures.ContainsKey(key) ? Si(key) : null;
+
     /// <summary>A figure in its SI unit.</summary>
     /// <exception cref="KeyNotFoundException">the budget has no such figure</exception>
     public static double Si(string key)

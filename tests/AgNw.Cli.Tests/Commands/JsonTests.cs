@@ -12,7 +12,8 @@ public sealed class JsonTests
 {
     private static readonly string[] Demo =
     [
-        "run", "seed", "rateVoltPerSecond", "simulatedSeconds", "wallSeconds", "break", "latency", "gateware", "frontEnd", "records", "clockFits", "timelineRows",
+        "run", "report", "seed", "rateVoltPerSecond", "simulatedSeconds", "wallSeconds", "break", "latency", "gateware", "frontEnd", "records", "clockFits",
+        "timelineRows",
     ];
 
     private static readonly string[] Break =

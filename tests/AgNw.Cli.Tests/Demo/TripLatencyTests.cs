@@ -1,7 +1,6 @@
-using AgNw.Cli.Demo;
 using AgNw.Contract;
 using AgNw.Interlock.Events;
-using AgNw.Interlock.Profiles;
+using AgNw.Timeline.Analysis.Latency;
 
 namespace AgNw.Cli.Tests.Demo;
 
@@ -58,6 +57,16 @@ public sealed class TripLatencyTests
     }
 
     [TestMethod]
+    public void A_run_that_does_not_know_its_profile_has_the_measured_ticks_alone()
+    {
+        TripLatency latency = TripLatency.Measure([Trip(Cause.Under), Outputs(1026, Abort, SwitchOpen | Abort)], static _ => null)!;
+
+        Assert.AreEqual(26, latency.Ticks);
+        Assert.IsNull(latency.ContractTicks);
+        Assert.IsNull(latency.DeglitchTicks);
+    }
+
+    [TestMethod]
     public void On_the_direct_path_no_deglitch_is_stated()
     {
         TripLatency latency = TripLatency.Measure([Trip(Cause.Under), Outputs(1002, Abort, SwitchOpen | Abort)], Applied(underPath: 1))!;
@@ -74,13 +83,11 @@ public sealed class TripLatencyTests
     private static InterlockEvent Event(RecordKind kind, long tick, uint value) => new(1, 0, tick, RawRecord.Create(0, kind, 0, tick, value));
 
     /// <summary>UNDER is filtered by 500 ns, which are 24 ticks of 48 MHz; OVER by nothing.</summary>
-    private static AppliedProfile Applied(double underPath = 0) => new(
-        InterlockProfile.Empty("by hand"),
-        0,
-        [
-            new EffectiveSetting(SettingCatalog.Find("over.deglitch")!, 0, 0),
-            new EffectiveSetting(SettingCatalog.Find("over.path")!, 0, 0),
-            new EffectiveSetting(SettingCatalog.Find("under.deglitch")!, 500, 500e-9),
-            new EffectiveSetting(SettingCatalog.Find("under.path")!, 0, underPath),
-        ]);
+    private static Func<string, double?> Applied(double underPath = 0) => path => path switch
+    {
+        "over.deglitch" or "over.path" => 0,
+        "under.deglitch" => 500e-9,
+        "under.path" => underPath,
+        _ => null,
+    };
 }

@@ -32,6 +32,7 @@ public sealed class BreakPointFinder(double apertureSeconds = 0.02)
         IvPoint? onset = thinning.Onset is { } left
             ? new IvPoint('A', left.Tick, left.VoltageVolt, left.CurrentAmpere, IvPoint.Smu, PointFrame.At(frames, left.Tick, UncertaintyAt(sweep, left.Tick)))
             : null;
+        TimedReading? last = sweep.Count > 0 ? sweep[^1] : null;
         if (trip.Fall is { } fall)
         {
             long tick = trip.RuptureTick;
@@ -40,15 +41,16 @@ public sealed class BreakPointFinder(double apertureSeconds = 0.02)
             IvPoint? after = arrived is { } row
                 ? new IvPoint('C', row.BoardTick, row.VoltageVolt, row.CurrentAmpere, IvPoint.Capture, PointFrame.At(frames, row.BoardTick))
                 : null;
-            return new BreakPoints(onset, before, after, thinning, string.Empty, after is null ? "the current does not settle within the capture" : string.Empty);
+            string afterReason = after is null ? "the current does not settle within the capture" : string.Empty;
+            return new BreakPoints(onset, before, after, thinning, string.Empty, afterReason, last?.Tick);
         }
 
-        TimedReading? last = sweep.Count > 0 ? sweep[^1] : null;
         TimedReading? first = readings.Where(r => r.Tick >= trip.RuptureTick).Select(static r => (TimedReading?)r).FirstOrDefault();
         return new BreakPoints(
             onset, Of('B', last, frames), Of('C', first, frames), thinning,
             last is null ? "there is no reading before the break" : string.Empty,
-            first is null ? "there is no capture and no reading after the break" : string.Empty);
+            first is null ? "there is no capture and no reading after the break" : string.Empty,
+            last?.Tick);
     }
 
     private static IvPoint? Of(char name, TimedReading? reading, IReadOnlyList<FrameExposure> frames) => reading is { } known

@@ -9,8 +9,9 @@ namespace AgNw.Timeline.Analysis.Points;
 /// <param name="Thinning">How A was found, or why not.</param>
 /// <param name="BeforeReason">Why there is no B; empty otherwise.</param>
 /// <param name="AfterReason">Why there is no C; empty otherwise.</param>
+/// <param name="LastReadingTick">Stamp of the last reading that was over before the break; null if there is none.</param>
 public sealed record BreakPoints(
-    IvPoint? Onset, IvPoint? Before, IvPoint? After, ThinningOnset Thinning, string BeforeReason, string AfterReason)
+    IvPoint? Onset, IvPoint? Before, IvPoint? After, ThinningOnset Thinning, string BeforeReason, string AfterReason, long? LastReadingTick)
 {
     /// <summary>Those that are known, in the order of their names.</summary>
     public IEnumerable<IvPoint> Known => new[] { Onset, Before, After }.OfType<IvPoint>();

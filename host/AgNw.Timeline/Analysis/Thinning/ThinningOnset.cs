@@ -5,7 +5,8 @@ namespace AgNw.Timeline.Analysis.Thinning;
 /// <param name="Threshold">share of the resistance that was asked for: an excess below it is not seen; NaN where nothing could be fitted</param>
 /// <param name="ExcessAtEnd">excess at the last point, a share; NaN likewise</param>
 /// <param name="Reason">why there is no onset; empty otherwise</param>
-public sealed record ThinningOnset(IvSample? Onset, double Threshold, double ExcessAtEnd, string Reason)
+/// <param name="Excess">the curve that was looked at: voltage, V, and the excess of resistance over the trend, a share; empty where nothing could be fitted</param>
+public sealed record ThinningOnset(IvSample? Onset, double Threshold, double ExcessAtEnd, string Reason, IReadOnlyList<(double Volt, double Share)> Excess)
 {
-    internal static ThinningOnset None(string reason, double threshold = double.NaN, double excess = double.NaN) => new(null, threshold, excess, reason);
+    internal static ThinningOnset Unfitted(string reason) => new(null, double.NaN, double.NaN, reason, []);
 }

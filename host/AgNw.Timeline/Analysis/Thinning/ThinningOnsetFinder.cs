@@ -41,20 +41,18 @@ public static class ThinningOnsetFinder
     {
         List<IvSample> curve = Grouped(Usable(readings));
         if (curve.Count < FewestPoints)
-            return ThinningOnset.None($"the sweep has {curve.Count} usable readings before the break, {FewestPoints} are needed");
+            return ThinningOnset.Unfitted($"the sweep has {curve.Count} usable readings before the break, {FewestPoints} are needed");
         (ThermalTrend trend, int fitted) = LongestTrend(curve);
         double scatter = Scatter(trend, curve, fitted);
         double threshold = Math.Max(SmallestExcess, ScatterFactor * scatter);
         double[] excess = [.. curve.Select(sample => trend.Excess(sample))];
-        if (!(scatter < WorstScatter))
-            return ThinningOnset.None("the I-V follows no thermal trend", threshold, excess[^1]);
         int onset = BeginningOfLastExcess(excess, threshold);
-        // Less than that is not told from disturbed readings.
-        if (onset > curve.Count - FewestInExcess)
-            return ThinningOnset.None("the I-V follows its thermal trend up to the break", threshold, excess[^1]);
-        return onset < FewestPoints / 2
-            ? ThinningOnset.None("the I-V follows no thermal trend", threshold, excess[^1])
-            : new ThinningOnset(curve[onset], threshold, excess[^1], string.Empty);
+        // Fewer than that in excess are not told from disturbed readings.
+        string reason = !(scatter < WorstScatter) || onset < FewestPoints / 2 ? "the I-V follows no thermal trend"
+            : onset > curve.Count - FewestInExcess ? "the I-V follows its thermal trend up to the break"
+            : string.Empty;
+        return new ThinningOnset(
+            reason.Length == 0 ? curve[onset] : null, threshold, excess[^1], reason, [.. curve.Select((sample, i) => (sample.VoltageVolt, excess[i]))]);
     }
 
     private static (ThermalTrend Trend, int Fitted) LongestTrend(List<IvSample> curve)

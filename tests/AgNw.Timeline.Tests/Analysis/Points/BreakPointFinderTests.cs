@@ -73,6 +73,7 @@ public class BreakPointFinderTests
         BreakPoints points = new BreakPointFinder().Find(Summary([]), [.. Sweep, during, after], Frames, []);
 
         Assert.AreEqual(Sweep[^1].CurrentAmpere, points.Before!.CurrentAmpere);
+        Assert.AreEqual(Sweep[^1].Tick, points.LastReadingTick);
         Assert.AreEqual(IvPoint.Smu, points.Before.Source);
         Assert.AreEqual(2e-9, points.After!.CurrentAmpere);
         Assert.AreEqual(after.Tick, points.After.Tick);
@@ -94,6 +95,7 @@ public class BreakPointFinderTests
         BreakPoints points = new BreakPointFinder().Find(Summary([]), [], [], []);
 
         Assert.IsFalse(points.Known.Any());
+        Assert.IsNull(points.LastReadingTick);
         Assert.AreEqual("there is no reading before the break", points.BeforeReason);
         Assert.AreEqual("there is no capture and no reading after the break", points.AfterReason);
         Assert.AreNotEqual(string.Empty, points.Thinning.Reason);

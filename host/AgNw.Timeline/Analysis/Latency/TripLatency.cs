@@ -1,8 +1,7 @@
 using AgNw.Contract;
 using AgNw.Interlock.Events;
-using AgNw.Interlock.Profiles;
 
-namespace AgNw.Cli.Demo;
+namespace AgNw.Timeline.Analysis.Latency;
 
 /// <summary>
 /// How long the trip core took, measured in the event log: from the stamp of the trip to the tick at which the command of the series
@@ -10,15 +9,17 @@ namespace AgNw.Cli.Demo;
 /// </summary>
 /// <param name="Ticks">measured</param>
 /// <param name="Nanoseconds">the same</param>
-/// <param name="ContractTicks">stated; null where the contract states none for the detector</param>
-/// <param name="DeglitchTicks">share of the detector's deglitch in it</param>
+/// <param name="ContractTicks">stated; null where the detector's deglitch is not known</param>
+/// <param name="DeglitchTicks">share of the detector's deglitch in it; null where it is not known</param>
 /// <param name="BlankTicks">from the stamp to the blank command; null if the policy did not blank then</param>
 /// <param name="AbortTicks">from the stamp to the abort command</param>
-internal sealed record TripLatency(
-    long Ticks, double Nanoseconds, long? ContractTicks, long DeglitchTicks, long? BlankTicks, long? AbortTicks)
+public sealed record TripLatency(
+    long Ticks, double Nanoseconds, long? ContractTicks, long? DeglitchTicks, long? BlankTicks, long? AbortTicks)
 {
-    /// <summary>Measures; null if the log shows no trip or no fall of the switch.</summary>
-    public static TripLatency? Measure(IEnumerable<InterlockEvent> journal, AppliedProfile profile)
+    /// <summary>Measures the last trip; null if the log shows none, or no fall of the switch.</summary>
+    /// <param name="journal">the log</param>
+    /// <param name="inEffect">the value in effect of a setting of the profile, for example over.deglitch, in base units; null if it is not known</param>
+    public static TripLatency? Measure(IEnumerable<InterlockEvent> journal, Func<string, double?> inEffect)
     {
         InterlockEvent? trip = null;
         List<InterlockEvent> outputs = [];
@@ -42,7 +43,7 @@ internal sealed record TripLatency(
             return null;
         }
 
-        long deglitch = DeglitchOf(cause.First, profile);
+        long? deglitch = DeglitchOf(cause.First, inEffect);
         long ticks = opened - tripped.Ticks;
         return new TripLatency(
             ticks,
@@ -68,14 +69,14 @@ internal sealed record TripLatency(
         return null;
     }
 
-    private static long? StatedTicks(Cause cause) => cause switch
+    private static long StatedTicks(Cause cause) => cause switch
     {
         Cause.Over or Cause.Under or Cause.Ext or Cause.Sense or Cause.Readback => TripCoreTiming.FilteredTrip,
         Cause.Drop or Cause.Rate => TripCoreTiming.AdcDecision,
         _ => TripCoreTiming.InternalTrip,
     };
 
-    private static long DeglitchOf(Cause cause, AppliedProfile profile)
+    private static long? DeglitchOf(Cause cause, Func<string, double?> inEffect)
     {
         (string? deglitch, string? path) = cause switch
         {
@@ -88,7 +89,12 @@ internal sealed record TripLatency(
         };
 
         // The direct path opens the line at the stamp itself and its latch is not deglitched.
-        bool direct = path is not null && profile.InEffect(path) != 0;
-        return deglitch is null || direct ? 0 : (long)Math.Round(profile.InEffect(deglitch) * TripCoreClock.Hertz);
+        bool direct = path is not null && inEffect(path) is > 0;
+        if (deglitch is null || direct)
+        {
+            return 0;
+        }
+
+        return inEffect(deglitch) is { } seconds ? (long)Math.Round(seconds * TripCoreClock.Hertz) : null;
     }
 }

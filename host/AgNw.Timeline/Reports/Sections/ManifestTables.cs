@@ -1,0 +1,55 @@
+using System.Globalization;
+using AgNw.Recording.Csv;
+using AgNw.Recording.Manifest;
+
+namespace AgNw.Timeline.Reports.Sections;
+
+/// <summary>What the run is, what it was made with, and what proves it whole.</summary>
+internal static class ManifestTables
+{
+    /// <param name="run">the run</param>
+    /// <param name="own">name of the report's own file in the run, whose hash cannot stand in it</param>
+    public static HtmlText Of(RunData run, string own)
+    {
+        RunManifest manifest = run.Manifest;
+        var html = new HtmlText();
+        html.Table(["What", "Value"], Facts(manifest).Where(static fact => fact.Value.Length > 0).Select(static fact => (IReadOnlyList<string>)[fact.Name, fact.Value]), "The run");
+        html.Element("h3", "Records, counted at both ends").Table(
+            ["Boot", " Written by the board", " In the journal", " Missing", " Lost in the core"],
+            manifest.Boots.Select(static b => (IReadOnlyList<string>)[b.Boot, Count(b.Head), SiText.Count(b.Journal), SiText.Count(b.Missing), Count(b.LostInCore)]),
+            "Records, counted at both ends");
+        foreach (ProfileDescription profile in manifest.Profiles)
+        {
+            html.Open("details").Element("summary", $"Profile {profile.Name}: {profile.InEffect.Count} settings in effect").Table(
+                ["Setting", " In effect"],
+                profile.InEffect.Select(static s => (IReadOnlyList<string>)[s.Key, s.Value.ToString("G9", CultureInfo.InvariantCulture)]),
+                $"Settings of {profile.Name} in base units").Close("details");
+        }
+
+        FileDigest[] files = [.. manifest.Files.Where(f => f.Name != own)];
+        return html.Open("details").Element("summary", $"{files.Length} files with their hashes").Table(
+            ["File", " Bytes", "SHA-256"], files.Select(static f => (IReadOnlyList<string>)[f.Name, SiText.Count(f.Bytes), f.Sha256]), "Files").Close("details");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(RunManifest manifest)
+    {
+        yield return ("Run", manifest.Run);
+        yield return ("Began", manifest.StartedUtc is { } started ? UtcText.Of(started) : string.Empty);
+        yield return ("Ended", manifest.EndedUtc is { } ended ? UtcText.Of(ended) : "not ended");
+        yield return ("Operator", manifest.Context?.Operator ?? string.Empty);
+        yield return ("Specimen", manifest.Context?.Specimen ?? string.Empty);
+        yield return ("Microscope", manifest.Context?.Microscope ?? string.Empty);
+        yield return ("Holder", manifest.Context?.Holder ?? string.Empty);
+        yield return ("Magnification", manifest.Context?.Magnification?.ToString("G6", CultureInfo.InvariantCulture) ?? string.Empty);
+        yield return ("Board", $"{manifest.Board.Maker} {manifest.Board.Model} {manifest.Board.Serial}, firmware {manifest.Board.Firmware}, contract {manifest.Board.Contract}");
+        yield return ("Program", $"{manifest.Software.Program}, {manifest.Software.Runtime}, contract {manifest.Software.Contract}");
+        foreach (ProfileDescription profile in manifest.Profiles)
+            yield return ("Profile", $"{profile.Name}, range {profile.CurrentRange}, configuration {profile.ConfigurationCrc}");
+        foreach ((string subject, string text) in manifest.Statements)
+            yield return ($"Statement: {subject}", text);
+        foreach (string note in manifest.Notes)
+            yield return ("Note", note);
+    }
+
+    private static string Count(long? value) => value is { } known ? SiText.Count(known) : "–";
+}

@@ -1,0 +1,49 @@
+using AgNw.Timeline.Analysis.Conductance;
+using AgNw.Timeline.Analysis.Points;
+using AgNw.Timeline.Analysis.Thinning;
+using AgNw.Timeline.Clocks;
+
+namespace AgNw.Timeline.Reports.Sections;
+
+/// <summary>A, B and C with their frames, and how A was found.</summary>
+internal static class PointsTable
+{
+    private static readonly string[] Header = ["Point", " Time from rupture", " Voltage", " Current", " Resistance", " Conductance", "Frame", "From"];
+
+    public static HtmlText Of(RunAnalysis analysis)
+    {
+        var html = new HtmlText();
+        if (analysis.Points is not { } points)
+            return html.Element("p", "A, B and C are the points of a wire break; this run has none.", "note");
+        html.Table(
+            Header,
+            [
+                Row(analysis, "A  onset of thinning", points.Onset, points.Thinning.Reason),
+                Row(analysis, "B  last before the break", points.Before, points.BeforeReason),
+                Row(analysis, "C  after it", points.After, points.AfterReason),
+            ],
+            "Points A, B and C");
+        return html.Element("p", Explanation(points.Thinning), "note");
+    }
+
+    private static string[] Row(RunAnalysis analysis, string name, IvPoint? point, string reason) => point is null
+        ? [name, "–", "–", "–", "–", "–", reason, "–"]
+        :
+        [
+            name, SiText.Of(BoardClock.SecondsBetween(analysis.ZeroTick, point.Tick), "s"), SiText.Of(point.VoltageVolt, "V"), SiText.Of(point.CurrentAmpere, "A"),
+            SiText.Of(point.VoltageVolt / point.CurrentAmpere, "Ω"),
+            SiText.Number(point.CurrentAmpere / point.VoltageVolt / ConductanceQuantum.Siemens, 3) + "\u202fG₀", FrameText.Of(point.Frame), point.Source,
+        ];
+
+    private static string Explanation(ThinningOnset thinning)
+    {
+        const string Trend = "The trend is R = a + bVI + cI², which a wire obeys that heats but does not change.";
+        if (double.IsNaN(thinning.Threshold))
+            return $"A was not looked for: {thinning.Reason}.";
+        string share = SiText.Number(thinning.Threshold * 100, 2);
+        string end = SiText.Number(thinning.ExcessAtEnd * 100, 2);
+        return thinning.Onset is null
+            ? $"{Trend} {char.ToUpperInvariant(thinning.Reason[0])}{thinning.Reason[1..]}; an excess of resistance below {share} % would not be seen, at the last reading it is {end} %."
+            : $"{Trend} From A on the resistance exceeds it by more than {share} %, the least that can be told here; at the last reading before the break by {end} %.";
+    }
+}
