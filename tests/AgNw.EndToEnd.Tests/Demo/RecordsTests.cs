@@ -26,6 +26,6 @@ public sealed class RecordsTests
         VerificationReport report = RunVerification.Check(DemoRuns.Usual.Folder);
 
         Assert.IsTrue(report.IsWhole, string.Join('|', report.Problems));
-        Assert.AreEqual(11, report.Files, "run.db is one of them");
+        Assert.AreEqual(12, report.Files, "run.db and report.html are among them");
     }
 }
