@@ -23,7 +23,7 @@ internal static class PointsTable
                 Row(analysis, "C  after it", points.After, points.AfterReason),
             ],
             "Points A, B and C");
-        return html.Element("p", Explanation(points.Thinning) + " Dots beside the line are readings that averaged over the break, or came later.", "note");
+        return html.Element("p", Explanation(points.Thinning) + " Voltages of readings are those at the SMU, with the line's drop; those of the capture are at the device. Dots beside the line are readings that averaged over the break, or came later.", "note");
     }
 
     private static string[] Row(RunAnalysis analysis, string name, IvPoint? point, string reason) => point is null
