@@ -90,7 +90,9 @@ public sealed class ServeTests : TestsOnALab
         Assert.AreEqual(ExitCode.Interrupted, server.Interrupt());
     }
 
+    // Alone: a lab that another test starts meanwhile would be given the same terminal, and the server would take that for its board.
     [TestMethod]
+    [DoNotParallelize]
     public async Task A_board_that_is_gone_is_said_to_clients_and_the_run_stays()
     {
         using AgnwProcess server = Serve();
