@@ -37,31 +37,19 @@ public sealed class RunDatabase : IDisposable
 
     /// <summary>Opens the file, or makes it with the schema.</summary>
     /// <exception cref="RecordingException">it is no run.db of this format, is held by another program, or cannot be written</exception>
-    public static RunDatabase OpenOrCreate(string path)
-    {
-        // Pooled connections would keep the file open after it is closed here.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 5 }.ToString());
-        try
+    public static RunDatabase OpenOrCreate(string path) => SqliteFile.Open(
+        path,
+        SqliteOpenMode.ReadWriteCreate,
+        connection =>
         {
-            connection.Open();
             int format = Integer(connection, "PRAGMA user_version");
             bool empty = Integer(connection, "SELECT COUNT(*) FROM sqlite_master") == 0;
             if (format == 0 && empty) Execute(connection, $"BEGIN IMMEDIATE; {Schema} PRAGMA user_version = {Format}; COMMIT;");
             else if (format != Format)
                 throw new RecordingException($"{path} has format {format}, this program writes {Format}; move it away and make it again with `agnw merge` or `agnw record`.");
             return new RunDatabase(path, connection);
-        }
-        catch (SqliteException exception)
-        {
-            connection.Dispose();
-            throw Failed(path, exception);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+        },
+        Failed);
 
     /// <summary>Makes a table's rows exactly these. Rows that are there already are not touched.</summary>
     /// <param name="table">of the schema</param>

@@ -31,28 +31,19 @@ public sealed class RunDatabaseReader : IDisposable
     {
         if (!File.Exists(path))
             throw new RecordingException($"{path} does not exist; `agnw merge` makes it.");
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 5, Mode = SqliteOpenMode.ReadOnly }.ToString());
-        try
-        {
-            connection.Open();
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version";
-            int format = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-            if (format != RunDatabase.Format)
-                throw new RecordingException($"{path} has format {format}, this program reads {RunDatabase.Format}; move it away and make it again with `agnw merge`.");
-            return new RunDatabaseReader(path, connection);
-        }
-        catch (SqliteException exception)
-        {
-            connection.Dispose();
-            throw Failed(path, exception);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        return SqliteFile.Open(
+            path,
+            SqliteOpenMode.ReadOnly,
+            connection =>
+            {
+                using SqliteCommand command = connection.CreateCommand();
+                command.CommandText = "PRAGMA user_version";
+                int format = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+                if (format != RunDatabase.Format)
+                    throw new RecordingException($"{path} has format {format}, this program reads {RunDatabase.Format}; move it away and make it again with `agnw merge`.");
+                return new RunDatabaseReader(path, connection);
+            },
+            Failed);
     }
 
     /// <summary>A table; null if there is none of that name.</summary>
