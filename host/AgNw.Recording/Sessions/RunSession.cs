@@ -56,10 +56,14 @@ public sealed class RunSession : IAsyncDisposable
     /// <param name="board">connected; the session owns it once it has started</param>
     /// <param name="run">a folder that is empty, or holds a run</param>
     /// <param name="options">how</param>
-    /// <exception cref="RecordingException">the run cannot be written, or its journal is damaged: nothing was changed</exception>
+    /// <exception cref="RecordingException">the run is another board's, cannot be written, or its journal is damaged: nothing was changed</exception>
     public static async Task<RunSession> StartAsync(
-        IInterlockBoard board, RunFolder run, RunSessionOptions options, CancellationToken cancellationToken = default) => await StartAsync(
-            board, run, await EventRecorder.StartAsync(board, run, options.Clock, cancellationToken).ConfigureAwait(false), options, cancellationToken).ConfigureAwait(false);
+        IInterlockBoard board, RunFolder run, RunSessionOptions options, CancellationToken cancellationToken = default)
+    {
+        RunStatement.RefuseAnotherBoard(run, board.Identity);
+        EventRecorder recorder = await EventRecorder.StartAsync(board, run, options.Clock, cancellationToken).ConfigureAwait(false);
+        return await StartAsync(board, run, recorder, options, cancellationToken).ConfigureAwait(false);
+    }
 
     internal static async Task<RunSession> StartAsync(
         IInterlockBoard board, RunFolder run, EventRecorder recorder, RunSessionOptions options, CancellationToken cancellationToken)
@@ -222,8 +226,15 @@ public sealed class RunSession : IAsyncDisposable
     {
         await Task.Delay(_options.RetryInterval, _options.Clock, cancellationToken).ConfigureAwait(false);
         if (_options.Reconnect is not { } reconnect) return;
+        string serial = _board.Identity.Serial;
         await _board.DisposeAsync().ConfigureAwait(false);
         IInterlockBoard board = await reconnect(cancellationToken).ConfigureAwait(false);
+        if (board.Identity.Serial != serial)
+        {
+            await board.DisposeAsync().ConfigureAwait(false);
+            throw new WrongBoardException(serial, board.Identity.Serial);
+        }
+
         _board = board;
         await Recorder.AttachAsync(board, cancellationToken).ConfigureAwait(false);
         await KeepConfigurationAsync(cancellationToken).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using AgNw.Contract;
 using AgNw.Interlock.Status;
+using AgNw.Recording.Errors;
 using AgNw.Recording.Manifest;
 using AgNw.Recording.Runs;
 
@@ -22,6 +23,17 @@ internal sealed class RunStatement
     }
 
     public RunManifest Manifest { get; private set; }
+
+    /// <summary>Sequences of two boards in one journal could not be told apart: a run belongs to the board that it was begun with.</summary>
+    /// <exception cref="RecordingException">the run is another board's; nothing was changed</exception>
+    public static void RefuseAnotherBoard(RunFolder run, InterlockIdentity board)
+    {
+        if (!File.Exists(run.Manifest)) return;
+        string begun = ManifestFile.Read(run).Board.Serial;
+        if (begun == board.Serial) return;
+        throw new RecordingException(
+            $"{run.FullPath} is a run of the board with serial number {begun}, and the one connected has {board.Serial}; connect the first, or record into a run of its own.");
+    }
 
     /// <summary>Writes the manifest of a run that begins, or reopens that of one that goes on.</summary>
     public static RunStatement Begin(RunFolder run, InterlockIdentity board, RunSessionOptions options)

@@ -113,6 +113,41 @@ public sealed class RunSessionTests
     }
 
     [TestMethod]
+    public async Task Another_board_in_the_place_of_the_lost_one_is_not_recorded_into_its_run()
+    {
+        using var folder = new TemporaryFolder();
+        RunFolder run = RunFolder.Create(folder.In("run"));
+        FakeBoard board = Board();
+        var other = new FakeBoard(_log, _time) { Serial = "8" };
+        await using RunSession session = await StartAsync(run, Options() with { Reconnect = _ => Task.FromResult<IInterlockBoard>(other) }, board);
+        _log.Add(5);
+        await session.DrainAsync();
+        board.Failure = () => new InterlockLinkException("unplugged");
+        _log.Add(4);
+
+        WrongBoardException wrong = await Assert.ThrowsExactlyAsync<WrongBoardException>(() => session.DrainAsync());
+        Assert.AreEqual(("7", "8"), (wrong.Expected, wrong.Found));
+        Assert.AreEqual(5, JournalReader.Read(run.Journal).Count());
+        Assert.AreEqual(5u, _log.Tail);
+        Assert.AreEqual(1, other.Disposals);
+    }
+
+    [TestMethod]
+    public async Task A_run_is_not_gone_on_with_by_another_board()
+    {
+        using var folder = new TemporaryFolder();
+        RunFolder run = RunFolder.Create(folder.In("run"));
+        await using (RunSession first = await StartAsync(run, Options())) await first.DrainAsync();
+        string manifest = await File.ReadAllTextAsync(run.Manifest);
+        string notes = await File.ReadAllTextAsync(run.Notes);
+
+        var refused = await Assert.ThrowsExactlyAsync<RecordingException>(() => StartAsync(run, Options(), new FakeBoard(_log, _time) { Serial = "8" }));
+        Assert.Contains("serial number 7", refused.Message);
+        Assert.AreEqual(manifest, await File.ReadAllTextAsync(run.Manifest));
+        Assert.AreEqual(notes, await File.ReadAllTextAsync(run.Notes));
+    }
+
+    [TestMethod]
     public async Task A_board_that_stays_away_ends_the_recording_and_leaves_the_run_to_be_gone_on_with()
     {
         using var folder = new TemporaryFolder();

@@ -22,11 +22,13 @@ internal sealed class FakeBoard(FakeLog log, HurriedTime time) : IInterlockBoard
     /// <summary>V by the tick.</summary>
     public Func<long, double> VoltAt { get; set; } = static _ => 0;
 
+    public string Serial { get; init; } = "7";
+
     public List<uint> Marks { get; } = [];
 
     public int Disposals { get; private set; }
 
-    public InterlockIdentity Identity { get; } = new("AgNw", "Interlock", "7", "1.0", ContractIdentity.OfThisProgram);
+    public InterlockIdentity Identity => new("AgNw", "Interlock", Serial, "1.0", ContractIdentity.OfThisProgram);
 
     public async Task<ClockExchange> ReadTimeAsync(CancellationToken cancellationToken = default)
     {
