@@ -8,6 +8,9 @@ public sealed record DrawingsReader(IReadOnlyDictionary<string, DrawingEntry> En
 {
     private const int UsualWidth = 16;
 
+    // Where the numbers of a box's pins come from: nobody can see that a number is wrong but who compares it.
+    private static readonly string[] PinStatuses = ["seen", "memory", "declared"];
+
     public static DrawingsReader Read(string root, string path, Problems problems)
     {
         var entries = new Dictionary<string, DrawingEntry>(StringComparer.Ordinal);
@@ -44,6 +47,12 @@ public sealed record DrawingsReader(IReadOnlyDictionary<string, DrawingEntry> En
             : new BoxSymbol(name, map.OptionalText("prefix") ?? "U", map.OptionalSmallNumber("width") ?? UsualWidth, left, right);
         if ((box is null) == (identifier is null))
             problems.Add(map.File, map.Line, $"'{name}' needs a symbol of KiCad's library or pins left and right, and not both");
+        var pins = map.OptionalText("pins");
+        var pinsFrom = map.OptionalText("pins_from");
+        if (box is not null && (!PinStatuses.Contains(pins) || string.IsNullOrWhiteSpace(pinsFrom)))
+            problems.Add(map.File, map.Line, $"'{name}' is a box: it needs 'pins', one of {string.Join(", ", PinStatuses)}, and 'pins_from', where their numbers come from");
+        if (box is null && (pins ?? pinsFrom) is not null)
+            problems.Add(map.File, map.Line, $"'{name}' is KiCad's symbol: its pins are KiCad's, 'pins' and 'pins_from' are for boxes");
         var entry = new DrawingEntry(name, identifier, box, map.OptionalText("footprint") ?? "", map.File, map.Line);
         map.Finish();
         return entry;
