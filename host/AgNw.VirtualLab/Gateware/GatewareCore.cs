@@ -13,6 +13,9 @@ public sealed unsafe class GatewareCore : IDisposable
     private const int RecordWords = RecordLayout.Bytes / 2;
     private const int ChangesAtOnce = 256;
 
+    /// <summary>Of the range in the wires of the library.</summary>
+    private const int RangeShift = 7;
+
     private readonly GatewareLibrary _library;
     private readonly TripCoreOptions _options;
     private readonly bool _owns;
@@ -118,7 +121,7 @@ public sealed unsafe class GatewareCore : IDisposable
             {
                 var wires = levels[i];
                 bool Bit(int bit) => (wires & (1u << bit)) != 0;
-                all.Add((ticks[i], new PhysicalOutputs(Bit(0), Bit(1), Bit(2), Bit(3), Bit(4), Bit(5), Bit(6))));
+                all.Add((ticks[i], new PhysicalOutputs(Bit(0), Bit(1), Bit(2), Bit(3), Bit(4), Bit(5), Bit(6), (CurrentRange)(wires >> RangeShift))));
             }
         }
 

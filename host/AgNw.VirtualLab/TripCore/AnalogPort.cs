@@ -24,7 +24,7 @@ internal sealed class AnalogPort
         this.world = world;
         this.frontEnd = frontEnd;
         this.history = history;
-        settings = new FrontEndSettings(units.Bank.Live.Range, 0, 0, 0, 0, 0, 0);
+        settings = new FrontEndSettings(driven.Range, 0, 0, 0, 0, 0, 0);
         if (world == null)
         {
             history.Append(SampleSpan.Constant(0, 0, 0));
@@ -47,7 +47,7 @@ internal sealed class AnalogPort
     }
 
     /// <summary>Takes over what edge t did to the wires and to the thresholds.</summary>
-    public void Clock(long t, in PhysicalOutputs outputs, bool replaced)
+    public void Clock(long t, in PhysicalOutputs outputs)
     {
         if (t - prunedAt > Capture.KeptTicks)
         {
@@ -60,15 +60,16 @@ internal sealed class AnalogPort
             return;
         }
 
-        var wanted = Settings(t, replaced);
+        var wanted = Settings(t, outputs.Range);
         if (outputs == driven && wanted == settings)
         {
             return;
         }
 
-        if (outputs != driven)
+        var drives = outputs with { Range = driven.Range } != driven;
+        driven = outputs;
+        if (drives)
         {
-            driven = outputs;
             world.DriveChanged(t, new LineDrive(
                 outputs.SwitchClosed, outputs.CrowbarClosed, outputs.Permit, outputs.Abort, outputs.InjectPositive, outputs.InjectNegative));
         }
@@ -98,15 +99,10 @@ internal sealed class AnalogPort
     }
 
     /// <summary>Range and injection follow at once, the DACs once they have settled.</summary>
-    private FrontEndSettings Settings(long t, bool replaced)
+    private FrontEndSettings Settings(long t, CurrentRange range)
     {
-        var wanted = settings with { Inject = units.SelfTest.Inject };
+        var wanted = settings with { Inject = units.SelfTest.Inject, Range = range };
         var live = units.Bank.Live;
-        if (replaced)
-        {
-            wanted = wanted with { Range = live.Range };
-        }
-
         return units.State.SettledAt != t
             ? wanted
             : wanted with

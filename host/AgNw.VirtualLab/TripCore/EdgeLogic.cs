@@ -42,9 +42,6 @@ internal sealed class EdgeLogic
     /// <summary>A configuration bit that flips at the next edge computed: fault injection.</summary>
     public (int Word, int Bit)? Flip { get; set; }
 
-    /// <summary>Live words were replaced at the edge last computed.</summary>
-    public bool Replaced { get; private set; }
-
     /// <summary>Computes edge t; pins stand in the synchronisers.</summary>
     public void Compute(long t)
     {
@@ -253,8 +250,8 @@ internal sealed class EdgeLogic
     private void Finish(in EdgeContext edge)
     {
         var t = edge.Tick;
-        Replaced = !ReferenceEquals(edge.Live, units.Bank.Live);
-        if (Replaced)
+        var replaced = !ReferenceEquals(edge.Live, units.Bank.Live);
+        if (replaced)
         {
             units.Samples.ConfigurationChanges();
             units.VoltageFloor.ConfigurationChanges();
@@ -283,7 +280,7 @@ internal sealed class EdgeLogic
         var suspendedNow = units.VoltageFloor.IsSuspended(t, units.Bank.Live);
         var moves = units.Records.Finish(t, edge.BootedBefore, StateByte()) || edge.Active || direct || commanded != commandedBefore
             || units.Causes.DirectOver.Moves || units.Causes.DirectUnder.Moves || suspendedNow != suspended
-            || qualified != lastQualified || units.State.Requests != 0 || Replaced || units.Bank.BecameLive(t)
+            || qualified != lastQualified || units.State.Requests != 0 || replaced || units.Bank.BecameLive(t)
             || units.Causes.EffectiveFor(t + 1) != edge.Effective;
         suspended = suspendedNow;
         lastQualified = qualified;

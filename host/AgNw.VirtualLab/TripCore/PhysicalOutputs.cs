@@ -1,3 +1,5 @@
+using AgNw.Contract;
+
 namespace AgNw.VirtualLab.TripCore;
 
 /// <summary>What stands on the wires outside the core.</summary>
@@ -8,8 +10,17 @@ namespace AgNw.VirtualLab.TripCore;
 /// <param name="Permit">SMU permit</param>
 /// <param name="InjectPositive">self-test injection above full scale</param>
 /// <param name="InjectNegative">self-test injection below negative full scale</param>
+/// <param name="Range">current range to the shunt's decoder: the live CONFIG_MODE's</param>
 public readonly record struct PhysicalOutputs(
-    bool SwitchClosed, bool CrowbarClosed, bool Blanked, bool Abort, bool Permit, bool InjectPositive, bool InjectNegative)
+    bool SwitchClosed, bool CrowbarClosed, bool Blanked, bool Abort, bool Permit, bool InjectPositive, bool InjectNegative,
+    CurrentRange Range)
 {
-    public static PhysicalOutputs Safe => new(false, true, true, false, false, false, false);
+    private static readonly CurrentRange ResetRange = (CurrentRange)(
+        (ConfigurationWords.Reset[Registers.ConfigMode - Registers.ConfigFirst] & ConfigModeFields.RangeMask) >> ConfigModeFields.RangeShift);
+
+    /// <summary>As after reset.</summary>
+    public static PhysicalOutputs Safe => new(false, true, true, false, false, false, false, ResetRange);
+
+    /// <summary>As after reset but for the range, which no state makes safe or unsafe.</summary>
+    public bool IsSafe => this with { Range = ResetRange } == Safe;
 }

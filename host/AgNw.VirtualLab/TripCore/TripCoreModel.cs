@@ -254,8 +254,8 @@ public sealed class TripCoreModel : ILinkClock
         {
             if (t >= stopsAt + options.DropOutDelay)
             {
-                Show(t, PhysicalOutputs.Safe);
-                analog.Clock(t, Outputs, replaced: false);
+                Show(t, PhysicalOutputs.Safe with { Range = Outputs.Range });
+                analog.Clock(t, Outputs);
             }
 
             nextWake = FindWake(t);
@@ -279,7 +279,7 @@ public sealed class TripCoreModel : ILinkClock
 
         logic.Compute(t);
         Show(t, Physical());
-        analog.Clock(t, Outputs, logic.Replaced);
+        analog.Clock(t, Outputs);
         readBacks.Follow(t, Outputs);
         nextWake = FindWake(t);
     }
@@ -307,7 +307,7 @@ public sealed class TripCoreModel : ILinkClock
         var inject = units.SelfTest.Inject;
         return new PhysicalOutputs(
             drive.Switch && !units.Causes.DirectIsOpen, drive.Crowbar, units.Blanking.Blanked, drive.Abort, drive.Permit,
-            (inject & InjectFields.CurrentPosMask) != 0, (inject & InjectFields.CurrentNegMask) != 0);
+            (inject & InjectFields.CurrentPosMask) != 0, (inject & InjectFields.CurrentNegMask) != 0, units.Bank.Live.Range);
     }
 
     private void Show(long t, PhysicalOutputs outputs)

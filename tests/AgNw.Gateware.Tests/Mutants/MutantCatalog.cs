@@ -38,5 +38,7 @@ internal static class MutantCatalog
             "direct_over_catches_a_pulse_shorter_than_a_tick"),
         new("wrong action for DOSE", "action_table.v", "|(of_others & blanks_now) ||", "|(of_others & blanks) ||",
             "the_beam_on_budget_blanks_and_leaves_the_line_closed"),
+        new("range not given to the board", "trip_core.v", "range = config_mode[`AGNW_FIELD_CONFIG_MODE_RANGE]", "range = 3'd7",
+            "the_armed_range_stands_until_a_commit_in_disarmed"),
     ];
 }

@@ -16,7 +16,7 @@ public sealed class FaultTests
         bench.Core.AdvanceTo(stop + 479);
         Assert.IsTrue(bench.Core.Outputs.SwitchClosed);
         bench.Core.AdvanceTo(stop + 480);
-        Assert.AreEqual(PhysicalOutputs.Safe, bench.Core.Outputs);
+        Assert.IsTrue(bench.Core.Outputs.IsSafe);
         Assert.AreEqual(long.MaxValue, bench.Core.NextWake);
 
         var frame = new byte[SpiFrame.MaxBytes];

@@ -123,8 +123,8 @@ void Board::frame(const uint8_t *mosi, int bits, uint8_t *miso, const Timing &ti
     run(high + timing.recovery);
 }
 
-// Switch as on the wire, the other outputs as commanded, injection above.
-uint32_t Board::physical() const { return (core->commanded & ~1u) | core->line_enable | (core->inject & 3u) << 5; }
+// Switch as on the wire, the other outputs as commanded, injection and range above.
+uint32_t Board::physical() const { return (core->commanded & ~1u) | core->line_enable | (core->inject & 3u) << 5 | core->range << 7; }
 
 uint32_t Board::read_backs() {
     uint32_t backs = 0;

@@ -15,6 +15,7 @@ module trip_core #(
     output wire                         line_enable,
     output wire [5:0]                   inject,
     output wire [2:0]                   state,
+    output wire [2:0]                   range,            // current range, as committed: which shunt the front end selects
     // link
     input  wire                         sck_pin,
     input  wire                         cs_n_pin,
@@ -118,6 +119,7 @@ module trip_core #(
     wire [4:0] coalesce_window = lines[`AGNW_FIELD_CONFIG_LINES_COALESCE_WINDOW];
 
     // Converters and samples.
+    assign      range = config_mode[`AGNW_FIELD_CONFIG_MODE_RANGE];
     wire        bipolar = config_mode[`AGNW_FIELD_CONFIG_MODE_POLARITY] == 2'd2;
     wire [5:0]  phase;
     wire        sample_edge, drop, rate, conductance, drop_live, chop_open, reclose, suspended;

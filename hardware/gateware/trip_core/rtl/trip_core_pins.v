@@ -30,6 +30,7 @@ module trip_core_pins #(
     output wire        inject_neg,
     output wire [2:0]  adc_mux,
     output wire [2:0]  state,
+    output wire [2:0]  range,            // current range, as committed: selects the shunt
     input  wire        sck,
     input  wire        cs_n,
     input  wire        mosi,
@@ -55,7 +56,7 @@ module trip_core_pins #(
         .clk(clk), .reset(in_reset),
         .input_pins({last_line, smu_trigger, strobe, loop_open, limiter, under_neg, under_pos, over_neg, over_pos}),
         .readback_pins({permit_readback, abort_readback, blank_readback, crowbar_readback, switch_readback}),
-        .commanded(commanded), .switch_carrier(switch_carrier), .line_enable(line_enable), .inject(inject), .state(state),
+        .commanded(commanded), .switch_carrier(switch_carrier), .line_enable(line_enable), .inject(inject), .state(state), .range(range),
         .sck_pin(sck), .cs_n_pin(cs_n), .mosi_pin(mosi), .miso(miso), .adc_convert(adc_convert), .adc_sck(adc_sck),
         .adc_current_pin(adc_current), .adc_voltage_pin(adc_voltage), .dac_cs_n(dac_cs_n), .dac_sck(dac_sck),
         .dac_data(dac_data), .sram_address(sram_address), .sram_write_data(sram_write_data), .sram_drive(sram_drive),
