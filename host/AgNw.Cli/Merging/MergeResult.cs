@@ -15,6 +15,7 @@ namespace AgNw.Cli.Merging;
 /// <param name="Frames">frames read</param>
 /// <param name="FramesPlaced">frames that stand on the board's clock</param>
 /// <param name="RowsDoubtful">readings whose frame, state or last event may be its neighbour</param>
+/// <param name="OutdatedReport">the report of the merge before, which did not hold any more and was taken away; null if there was none or it still holds</param>
 /// <param name="ClockFits">how the clocks were related</param>
 internal sealed record MergeResult(
     string Timeline,
@@ -29,4 +30,5 @@ internal sealed record MergeResult(
     long Frames,
     long FramesPlaced,
     long RowsDoubtful,
+    string? OutdatedReport,
     IReadOnlyList<ClockFitDescription> ClockFits);

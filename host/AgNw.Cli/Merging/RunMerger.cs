@@ -6,6 +6,7 @@ using AgNw.Recording.Runs;
 using AgNw.Timeline.Camera;
 using AgNw.Timeline.Csv;
 using AgNw.Timeline.FrameFiles;
+using AgNw.Timeline.Reports;
 using AgNw.Timeline.Runs;
 using AgNw.Timeline.SmuFiles;
 
@@ -60,9 +61,18 @@ internal static class RunMerger
         });
         RefuseUnplaced(timeline, readingFiles);
 
+        using IDisposable alone = FileLock.Take(files.Readings, "another program merges this run");
         TimelineCounts counts = TimelineTables.Write(timeline, files);
         IReadOnlyList<ClockFitDescription> fits = ClockDescriptions.Of(timeline, timeline.Smus[0].Count > 0, timeline.Cameras[0].Count > 0);
-        string? database = request.Output is null && manifest is not null ? IntoDatabase(run, manifest, request, fits, readings, timeline) : null;
+        string? outdated = counts.Outdated;
+        string? database = null;
+        if (request.Output is null && manifest is not null)
+        {
+            RunManifest next = Next(manifest, request, fits);
+            outdated ??= TakeAwayReport(run, manifest, next);
+            database = IntoDatabase(run, next, readings, timeline);
+        }
+
         return new MergeResult(
             Path.GetFullPath(files.Readings),
             Path.GetFullPath(files.Frames),
@@ -76,6 +86,7 @@ internal static class RunMerger
             timeline.Cameras.Sum(static camera => camera.Count),
             timeline.Cameras.Sum(static camera => camera.Placed),
             counts.Doubtful,
+            outdated,
             fits);
     }
 
@@ -92,9 +103,8 @@ internal static class RunMerger
         }
     }
 
-    /// <summary>The run's own timeline goes into its run.db, and both into its manifest.</summary>
-    private static string IntoDatabase(
-        RunFolder run, RunManifest manifest, MergeRequest request, IReadOnlyList<ClockFitDescription> fits, IEnumerable<ReadingRow>[] readings, RunTimeline timeline)
+    /// <summary>The manifest with what this merge found.</summary>
+    private static RunManifest Next(RunManifest manifest, MergeRequest request, IReadOnlyList<ClockFitDescription> fits)
     {
         manifest = manifest with { ClockFits = [.. manifest.ClockFits.Where(known => fits.All(fit => fit.Source != known.Source)), .. fits] };
         if (request.DoseRate is { } rate)
@@ -102,9 +112,28 @@ internal static class RunMerger
             manifest = manifest with { Context = (manifest.Context ?? new RunContext()) with { DoseRatePerSquareNanometreSecond = rate } };
         }
 
+        return manifest;
+    }
+
+    /// <summary>A report shows clock fits and dose rate too: they may change where no row of the timeline does.</summary>
+    private static string? TakeAwayReport(RunFolder run, RunManifest before, RunManifest next)
+    {
+        string report = run.In(ReportFile.Name);
+        if (!File.Exists(report) || (before.Context == next.Context && before.ClockFits.SequenceEqual(next.ClockFits)))
+        {
+            return null;
+        }
+
+        File.Delete(report);
+        return report;
+    }
+
+    /// <summary>The run's own timeline goes into its run.db, and both into its manifest.</summary>
+    private static string IntoDatabase(RunFolder run, RunManifest manifest, IEnumerable<ReadingRow>[] readings, RunTimeline timeline)
+    {
         RunDatabaseFiller.Fill(run, manifest, readings, [.. timeline.Cameras.Select(static camera => camera.Frames())]);
-        ManifestFile.Replace(run, manifest);
-        ManifestFile.Restate(run, [.. TimelineFiles.Of(run).All, run.Database]);
+        // Last, and in one step: until then the manifest states other files than those that are there, and nobody reads these.
+        ManifestFile.Replace(run, ManifestFile.Restated(run, manifest, [.. TimelineFiles.Of(run).All, run.Database, run.In(ReportFile.Name)]));
         return run.Database;
     }
 

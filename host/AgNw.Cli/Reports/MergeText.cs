@@ -24,5 +24,9 @@ internal static class MergeText
         console.MarkupLineInterpolated(culture, $"{result.Timeline}: a row a reading");
         console.MarkupLineInterpolated(culture, $"{result.TimelineFrames}: {result.FrameRows} rows, what happened over each frame's exposure");
         console.MarkupLineInterpolated(culture, $"{result.TimelineEvents}: {result.EventRows} events with frame and reading");
+        if (result.OutdatedReport is { } report)
+        {
+            console.MarkupLineInterpolated(culture, $"{report} told of the merge before and was taken away; `agnw report` makes it anew");
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace AgNw.Recording.Database;
 public sealed class RunDatabase : IDisposable
 {
     /// <summary>PRAGMA user_version of the schema.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private readonly string _path;
     private readonly SqliteConnection _connection;

@@ -83,6 +83,8 @@ public static class RunRows
 
     public static IReadOnlyList<object?> Of(WaveformRow row) => [row.BoardTick, row.TimeSeconds, row.CurrentAmpere, row.VoltageVolt];
 
+    public static IReadOnlyList<object?> Of(VoltageRow row) => [(long)row.Boot, row.FromTick, row.ToTick, row.Volt];
+
     public static IReadOnlyList<object?> Of(ClockFitDescription fit) =>
     [
         fit.Source, fit.Verdict, fit.Reason, fit.Doubtful, fit.ReferenceNanoseconds, fit.ReferenceTick, fit.OffsetSeconds, fit.DriftPpm,

@@ -220,6 +220,15 @@ CREATE TABLE waveform (
     voltage_V         REAL NOT NULL                  -- signed, at the device
 ) WITHOUT ROWID;
 
+-- The board's own V as the recorder read it: a row where it has moved by 0.5 mV, else every 10 s.
+CREATE TABLE board_voltages (
+    boot       INTEGER NOT NULL,  -- power-up that the ticks count from
+    from_tick  INTEGER NOT NULL,  -- not sampled before this tick
+    to_tick    INTEGER NOT NULL,  -- not sampled after this tick
+    voltage_V  REAL NOT NULL,     -- signed, at the device
+    PRIMARY KEY (boot, from_tick)
+) WITHOUT ROWID;
+
 -- How other clocks were related to the board's:
 -- tick = reference_tick + ticks_per_second * (offset_s + (1 + drift_ppm / 1e6) * (time_ns - reference_ns) / 1e9).
 CREATE TABLE clock_fits (

@@ -1,17 +1,15 @@
 using AgNw.Recording.Errors;
+using AgNw.Recording.Runs;
 
 namespace AgNw.Recording.Journal;
 
 /// <summary>A file on a disk, held open for writing by this program alone; others may read it.</summary>
 internal sealed class DurableFile : IDurableFile
 {
-    /// <summary>What the name of the lock beside the file ends with.</summary>
-    public const string LockSuffix = ".lock";
-
-    private readonly FileStream _lock;
+    private readonly IDisposable _lock;
     private readonly FileStream _file;
 
-    private DurableFile(FileStream writerLock, FileStream file)
+    private DurableFile(IDisposable writerLock, FileStream file)
     {
         _lock = writerLock;
         _file = file;
@@ -37,7 +35,7 @@ internal sealed class DurableFile : IDurableFile
     /// <exception cref="RecordingException">it does not exist, is held by another program, or cannot be written</exception>
     public static DurableFile Open(string path)
     {
-        FileStream writerLock = Lock(path);
+        IDisposable writerLock = Lock(path);
         try
         {
             return new DurableFile(writerLock, new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1));
@@ -73,18 +71,5 @@ internal sealed class DurableFile : IDurableFile
         _lock.Dispose();
     }
 
-    /// <summary>
-    /// A file of its own, because a journal that others may read carries no lock on Unix. The system releases it when the program dies.
-    /// </summary>
-    private static FileStream Lock(string path)
-    {
-        try
-        {
-            return new FileStream(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordingException($"{path} cannot be locked ({exception.Message}); another program records this run, or its folder may not be written.", exception);
-        }
-    }
+    private static IDisposable Lock(string path) => FileLock.Take(path, "another program records this run");
 }

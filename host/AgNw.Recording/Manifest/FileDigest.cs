@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AgNw.Recording.Journal;
+using AgNw.Recording.Runs;
 
 namespace AgNw.Recording.Manifest;
 
@@ -9,12 +9,13 @@ namespace AgNw.Recording.Manifest;
 /// <param name="Sha256">lower-case hexadecimal</param>
 public sealed record FileDigest(string Name, long Bytes, string Sha256)
 {
-    /// <summary>Every file of a folder but the manifest and the recorder's lock, sorted by name.</summary>
+    /// <summary>Every file of a folder but the manifest, locks and what was left unfinished, sorted by name.</summary>
     public static IReadOnlyList<FileDigest> OfFolder(string folder, string except) =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-            .Where(file => file.Name != except && !file.Name.EndsWith(DurableFile.LockSuffix, StringComparison.Ordinal))
+            .Where(file => file.Name != except && !file.Name.EndsWith(FileLock.Suffix, StringComparison.Ordinal)
+                && !file.Name.EndsWith(UnfinishedFile.Suffix, StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => Of(file.Path, file.Name)),
     ];

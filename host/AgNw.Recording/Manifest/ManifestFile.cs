@@ -26,7 +26,7 @@ public static class ManifestFile
     /// <exception cref="RecordingException">it cannot be written; the old one stands</exception>
     public static void Replace(RunFolder run, RunManifest manifest)
     {
-        string next = run.Manifest + ".new";
+        string next = UnfinishedFile.Of(run.Manifest);
         try
         {
             using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
@@ -50,12 +50,20 @@ public static class ManifestFile
         if (!File.Exists(run.Manifest)) return false;
         RunManifest manifest = Read(run);
         if (manifest.EndedUtc is null) return false;
-        FileDigest[] stated = [.. paths.Select(path => FileDigest.Of(path, Path.GetRelativePath(run.FullPath, path).Replace('\\', '/')))];
-        Replace(run, manifest with
-        {
-            Files = [.. manifest.Files.Where(file => stated.All(known => known.Name != file.Name)).Concat(stated).OrderBy(file => file.Name, StringComparer.Ordinal)],
-        });
+        Replace(run, Restated(run, manifest, paths));
         return true;
+    }
+
+    /// <summary>A manifest with the digests of these files as they are; of one that is no longer there nothing is stated. One without an end states none.</summary>
+    public static RunManifest Restated(RunFolder run, RunManifest manifest, params IReadOnlyList<string> paths)
+    {
+        if (manifest.EndedUtc is null) return manifest;
+        (string Path, string Name)[] named = [.. paths.Select(path => (path, Path.GetRelativePath(run.FullPath, path).Replace('\\', '/')))];
+        IEnumerable<FileDigest> stated = named.Where(static file => File.Exists(file.Path)).Select(static file => FileDigest.Of(file.Path, file.Name));
+        return manifest with
+        {
+            Files = [.. manifest.Files.Where(file => named.All(known => known.Name != file.Name)).Concat(stated).OrderBy(file => file.Name, StringComparer.Ordinal)],
+        };
     }
 
     /// <exception cref="RecordingException">there is none, or it is not one of ours</exception>

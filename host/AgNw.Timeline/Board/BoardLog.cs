@@ -1,6 +1,6 @@
 namespace AgNw.Timeline.Board;
 
-/// <summary>What a run's log says, extracted in one pass; lists are ascending in time. Memory grows with pulses, states and trips only.</summary>
+/// <summary>What a run's log says, extracted in one pass; everything is ascending in time. Memory grows with pulses, trips and coalesced stretches only.</summary>
 public sealed record BoardLog
 {
     /// <summary>Camera exposures.</summary>
@@ -10,10 +10,10 @@ public sealed record BoardLog
     public required IReadOnlyList<LinePulse> SmuTriggers { get; init; }
 
     /// <summary>States, one entry for each change of state, mode or blanking.</summary>
-    public required IReadOnlyList<StateChange> States { get; init; }
+    public required LogItems<StateChange> States { get; init; }
 
     /// <summary>Ticks at which the line to the device was opened or closed.</summary>
-    public required IReadOnlyList<long> LineChanges { get; init; }
+    public required LogItems<long> LineChanges { get; init; }
 
     /// <summary>Trips in the order of the log.</summary>
     public required IReadOnlyList<TripNotice> Trips { get; init; }
@@ -36,6 +36,7 @@ public sealed record BoardLog
     /// <summary>First and last tick; both 0 for an empty log.</summary>
     public required (long First, long Last) Ticks { get; init; }
 
-    /// <summary>Reads the records of one boot in the order of their sequence.</summary>
-    public static BoardLog Read(IEnumerable<BoardEvent> log) => new BoardLogBuilder().Read(log);
+    /// <summary>Reads the records of one boot.</summary>
+    /// <param name="log">In the order of their sequence; a log with many changes is enumerated again when these are asked for, and has to be the same then.</param>
+    public static BoardLog Read(IEnumerable<BoardEvent> log) => new BoardLogBuilder(log).Read();
 }

@@ -3,12 +3,12 @@ using AgNw.Contract;
 namespace AgNw.Timeline.Board;
 
 /// <summary>Runs a log through the collectors: trips in the order of the sequence, everything else in the order of the ticks.</summary>
-internal sealed class BoardLogBuilder
+internal sealed class BoardLogBuilder(IEnumerable<BoardEvent> log)
 {
     private readonly PulseCollector _exposures = new(InputLine.Strobe);
     private readonly PulseCollector _triggers = new(InputLine.SmuTrigger);
-    private readonly StateCollector _states = new();
-    private readonly LineCollector _line = new();
+    private readonly LogItems<StateChange> _states = new(() => StateCollector.Read(new EventSorter().Sort(log)));
+    private readonly LogItems<long> _lineChanges = new(() => LineCollector.Read(new EventSorter().Sort(log)));
     private readonly TripCollector _trips = new();
     private readonly List<CoalescedNotice> _coalesced = [];
     private long _records;
@@ -16,31 +16,34 @@ internal sealed class BoardLogBuilder
     private long _gaps;
     private long _lastSequence = -1;
 
-    public BoardLog Read(IEnumerable<BoardEvent> log)
+    public BoardLog Read()
     {
         var sorter = new EventSorter();
+        var states = new StateCollector(_states.Add);
+        var line = new LineCollector(_lineChanges.Add);
         long? first = null;
         long last = 0;
-        foreach (BoardEvent item in sorter.Sort(InSequence(log)))
+        foreach (BoardEvent item in sorter.Sort(InSequence()))
         {
             first ??= item.Tick;
             last = item.Tick;
             _exposures.Add(item);
             _triggers.Add(item);
-            _states.Add(item);
-            _line.Add(item);
+            states.Add(item);
+            line.Add(item);
             if (item.Kind == RecordKind.Coalesced)
                 _coalesced.Add(CoalescedNotice.Of(item));
         }
 
         _exposures.Finish(last);
         _triggers.Finish(last);
+        states.Finish();
         return new BoardLog
         {
             Exposures = _exposures.Pulses,
             SmuTriggers = _triggers.Pulses,
-            States = _states.States,
-            LineChanges = _line.Changes,
+            States = _states,
+            LineChanges = _lineChanges,
             Trips = _trips.Trips,
             Coalesced = _coalesced,
             RecordsLost = _lost,
@@ -51,7 +54,7 @@ internal sealed class BoardLogBuilder
         };
     }
 
-    private IEnumerable<BoardEvent> InSequence(IEnumerable<BoardEvent> log)
+    private IEnumerable<BoardEvent> InSequence()
     {
         foreach (BoardEvent item in log)
         {

@@ -7,7 +7,18 @@ namespace AgNw.Timeline.Camera;
 /// <param name="On">True if the beam reaches the camera from here on.</param>
 public readonly record struct BeamEdge(long Tick, bool On)
 {
-    /// <summary>The edges in a list of states.</summary>
-    public static IReadOnlyList<BeamEdge> Of(IReadOnlyList<StateChange> states) =>
-        [.. states.Skip(1).Where((s, i) => s.Blanked != states[i].Blanked).Select(static s => new BeamEdge(s.Tick, !s.Blanked))];
+    /// <summary>The edges among changes of state, ascending.</summary>
+    public static IReadOnlyList<BeamEdge> Of(IEnumerable<StateChange> states)
+    {
+        var edges = new List<BeamEdge>();
+        bool? blanked = null;
+        foreach (StateChange state in states)
+        {
+            if (blanked is { } before && before != state.Blanked)
+                edges.Add(new BeamEdge(state.Tick, !state.Blanked));
+            blanked = state.Blanked;
+        }
+
+        return edges;
+    }
 }

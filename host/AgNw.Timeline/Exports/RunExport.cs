@@ -1,5 +1,6 @@
 using AgNw.Recording.Database;
 using AgNw.Recording.Errors;
+using AgNw.Recording.Manifest;
 using AgNw.Recording.Runs;
 
 namespace AgNw.Timeline.Exports;
@@ -24,6 +25,8 @@ public static class RunExport
     public static ExportReport Write(RunFolder run, ExportFormat format, ExportSelection selection, string output)
     {
         using RunDatabaseReader database = RunDatabaseReader.Open(run.Database);
+        if (File.Exists(run.Manifest))
+            StatedFiles.Require(run, ManifestFile.Read(run), run.Database);
         DatabaseTable[] tables = [.. (selection.Tables.Count > 0 ? selection.Tables : Usual(database, format)).Select(name => Table(database, name))];
         if (tables.FirstOrDefault(static table => table.Name == ExportSelection.Timeline) is { } timeline && database.Count(timeline, new DatabaseRange()) == 0)
             throw new RecordingException($"{run.FullPath} is not merged, its timeline is empty; `agnw merge {run.Name}` makes it.");

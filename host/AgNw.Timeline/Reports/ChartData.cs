@@ -87,15 +87,16 @@ internal static class ChartData
 
     private static IEnumerable<double> BeamOn(RunData run, TimelineFrameRow[] frames)
     {
-        var beam = new BeamOnTime(run.Log.States);
+        var beam = new BeamOnTime(run.States());
         return frames.Select(f => beam.SecondsBetween(run.Log.Ticks.First, f.EndTick));
     }
 
     private static void WriteStates(Utf8JsonWriter json, RunData run, RunAnalysis analysis)
     {
         // A blanking edge is an entry of its own: the lane of states wants the changes of state alone, that of the beam its edges.
-        StateChange[] changes = [.. run.Log.States.Where((s, i) => i == 0 || run.Log.States[i - 1].State != s.State)];
-        StateChange[] edges = [.. run.Log.States.Where((s, i) => i == 0 || run.Log.States[i - 1].Blanked != s.Blanked)];
+        IReadOnlyList<StateChange> states = run.States();
+        StateChange[] changes = [.. states.Where((s, i) => i == 0 || states[i - 1].State != s.State)];
+        StateChange[] edges = [.. states.Where((s, i) => i == 0 || states[i - 1].Blanked != s.Blanked)];
         int stride = (edges.Length / 2 / MostFrames) + 1;
         json.WriteStartObject("states");
         Array(json, "t", changes.Select(s => Seconds(analysis, s.Tick)), 6, absolute: true);

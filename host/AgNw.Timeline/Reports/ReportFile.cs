@@ -11,8 +11,6 @@ public static class ReportFile
     /// <summary>Name of the report in its run.</summary>
     public const string Name = "report.html";
 
-    private const string Unfinished = ".new";
-
     /// <summary>Writes a run's report.</summary>
     /// <param name="run">a merged run</param>
     /// <param name="frontEnd">the front end's stages for a case, see <see cref="ReportPage.Of"/></param>
@@ -27,8 +25,8 @@ public static class ReportFile
         byte[] page = Encoding.UTF8.GetBytes(ReportPage.Of(RunDataReader.Read(run), frontEnd, Name));
         try
         {
-            File.WriteAllBytes(path + Unfinished, page);
-            File.Move(path + Unfinished, path, overwrite: output is null);
+            File.WriteAllBytes(UnfinishedFile.Of(path), page);
+            File.Move(UnfinishedFile.Of(path), path, overwrite: output is null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

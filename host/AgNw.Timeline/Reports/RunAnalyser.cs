@@ -17,16 +17,17 @@ public static class RunAnalyser
     public static RunAnalysis Analyse(RunData run)
     {
         IReadOnlyList<FrameExposure> exposures = run.Exposures();
+        IReadOnlyList<StateChange> states = run.States();
         TripNotice? notice = run.Log.Trips is [.., var lastTrip] ? lastTrip : null;
         IReadOnlyList<WaveformRow> waveform = notice is not null && BreakFinder.Covers(run.Waveform, notice.Tick) ? run.Waveform : [];
-        BreakSummary? trip = notice is null ? null : BreakFinder.Describe(notice, run.Log.States, exposures, waveform, LastAt(run.Readings, notice.Tick));
+        BreakSummary? trip = notice is null ? null : BreakFinder.Describe(notice, states, exposures, waveform, LastAt(run.Readings, notice.Tick));
         bool isBreak = trip is { Detector: Cause.Under or Cause.Drop };
-        long? armed = ArmedAt(run.Log.States, notice?.Tick ?? long.MaxValue);
+        long? armed = ArmedAt(states, notice?.Tick ?? long.MaxValue);
         (long zero, string name) = trip is not null ? (trip.RuptureTick, isBreak ? "rupture" : "trip")
             : armed is { } tick ? (tick, "arming") : (run.Log.Ticks.First, "first record");
         string reason = "nothing tripped";
-        bool rewiring = run.Log.States.Any(static s => s is { State: TripState.Armed, Mode: TripMode.Rewire });
-        var beam = new BeamOnTime(run.Log.States);
+        bool rewiring = states.Any(static s => s is { State: TripState.Armed, Mode: TripMode.Rewire });
+        var beam = new BeamOnTime(states);
         double rate = run.Manifest.Context?.DoseRatePerSquareNanometreSecond ?? double.NaN;
         return new RunAnalysis
         {
@@ -40,7 +41,7 @@ public static class RunAnalyser
             Latency = TripLatency.Measure(run.Journal, path => InEffect(run, path)),
             FrontEnd = FrontEnd(run, trip?.Detector),
             IsRewiring = rewiring,
-            Plateaus = rewiring ? PlateauFinder.Find(Conductances(run)) : [],
+            Plateaus = rewiring ? PlateauFinder.Find(Conductances(run.Readings, states)) : [],
             Regions = RegionDoses.Of(run.Marks, beam, run.Log.Ticks, rate),
             DosePerSecond = rate,
             BeamOnBeforeZeroSeconds = beam.SecondsBetween(run.Log.Ticks.First, zero),
@@ -61,14 +62,14 @@ public static class RunAnalyser
     }
 
     /// <summary>Conductances while armed for rewiring, up to the trip.</summary>
-    private static IEnumerable<ConductanceSample> Conductances(RunData run)
+    private static IEnumerable<ConductanceSample> Conductances(IReadOnlyList<TimedReading> readings, IReadOnlyList<StateChange> states)
     {
         int state = -1;
-        foreach (TimedReading reading in run.Readings)
+        foreach (TimedReading reading in readings)
         {
-            while (state + 1 < run.Log.States.Count && run.Log.States[state + 1].Tick <= reading.Tick)
+            while (state + 1 < states.Count && states[state + 1].Tick <= reading.Tick)
                 state++;
-            if (state >= 0 && run.Log.States[state] is { State: TripState.Armed, Mode: TripMode.Rewire })
+            if (state >= 0 && states[state] is { State: TripState.Armed, Mode: TripMode.Rewire })
                 yield return new ConductanceSample(reading.Tick, ConductanceQuantum.Of(reading.VoltageVolt, reading.CurrentAmpere));
         }
     }

@@ -37,6 +37,9 @@ public sealed record RunData
     /// <summary>The capture; empty if there is none.</summary>
     public required IReadOnlyList<WaveformRow> Waveform { get; init; }
 
+    /// <summary>The log's changes of state.</summary>
+    public IReadOnlyList<StateChange> States() => [.. Log.States];
+
     /// <summary>The frames as exposures.</summary>
     public IReadOnlyList<FrameExposure> Exposures() =>
         [.. Frames.Select(static f => new FrameExposure(f.Frame, f.StartTick, f.EndTick, f.UncertaintySeconds, f.FrameDoubtful))];

@@ -24,6 +24,8 @@ public static class RunDataReader
         Require(run, run.Timeline, "`agnw merge` makes it");
         Require(run, run.TimelineFrames, "`agnw merge` makes it");
         Require(run, run.TimelineEvents, "`agnw merge` makes it");
+        RunManifest manifest = ManifestFile.Read(run);
+        StatedFiles.Require(run, manifest, run.Timeline, run.TimelineFrames, run.TimelineEvents);
         IEnumerable<InterlockEvent> journal = JournalReader.ReadEvents(run.Journal);
         uint? boot = BoardEvents.MainBoot(journal);
         IEnumerable<BoardEvent> events = boot is { } known ? BoardEvents.OfBoot(journal, known) : [];
@@ -31,7 +33,7 @@ public static class RunDataReader
         return new RunData
         {
             Name = run.Name,
-            Manifest = ManifestFile.Read(run),
+            Manifest = manifest,
             Log = BoardLog.Read(events),
             Journal = journal,
             Readings = [.. Readings(run)],

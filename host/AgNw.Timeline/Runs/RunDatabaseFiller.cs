@@ -43,6 +43,7 @@ public static class RunDatabaseFiller
             + Put(database, "timeline_frames", Rows(run.TimelineFrames, new TimelineFrameFormat(BoardClock.TicksPerSecond)), RunRows.Of)
             + Put(database, "timeline_events", Rows(run.TimelineEvents, new TimelineEventFormat(BoardClock.TicksPerSecond)), RunRows.Of)
             + Put(database, "waveform", Rows(run.Waveform, new WaveformFormat()), RunRows.Of)
+            + database.Replace("board_voltages", AppendedTableRows.Read(run.Voltages, new VoltageFormat()).Select(RunRows.Of))
             + FillClock(database, run);
         database.Commit();
         return changed;

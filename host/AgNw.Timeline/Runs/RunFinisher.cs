@@ -16,8 +16,6 @@ namespace AgNw.Timeline.Runs;
 /// </summary>
 public static class RunFinisher
 {
-    private const string Unfinished = ".new";
-
     /// <param name="run">its journal is closed</param>
     /// <param name="ending">from the session</param>
     /// <param name="statements">what a reader of the figures must know</param>
@@ -41,7 +39,7 @@ public static class RunFinisher
 
     private static void WriteEvents(RunFolder run, RunManifest manifest)
     {
-        string unfinished = run.EventsTable + Unfinished;
+        string unfinished = UnfinishedFile.Of(run.EventsTable);
         try
         {
             File.Delete(unfinished);

@@ -93,8 +93,11 @@ public sealed class RunTimeline
 
     /// <summary>What is known of each trip.</summary>
     /// <param name="waveform">The capture; it belongs to the last trip that it covers.</param>
-    public IReadOnlyList<BreakSummary> Breaks(IReadOnlyList<WaveformRow> waveform) =>
-        [.. Log.Trips.Select(trip => BreakFinder.Describe(trip, Log.States, Exposures, BreakFinder.Covers(waveform, trip.Tick) ? waveform : [], LastBefore(trip.Tick)))];
+    public IReadOnlyList<BreakSummary> Breaks(IReadOnlyList<WaveformRow> waveform)
+    {
+        StateChange[] states = [.. Log.States];
+        return [.. Log.Trips.Select(trip => BreakFinder.Describe(trip, states, Exposures, BreakFinder.Covers(waveform, trip.Tick) ? waveform : [], LastBefore(trip.Tick)))];
+    }
 
     private TimedReading? LastBefore(long tick)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using AgNw.Cli.Output;
 using AgNw.Contract;
 using AgNw.EndToEnd.Tests.Support;
@@ -130,6 +131,44 @@ public sealed class MergeTests
 
         foreach (string path in Directory.EnumerateFiles(DemoRuns.Usual.Folder.FullPath))
             CollectionAssert.AreEqual(File.ReadAllBytes(path), File.ReadAllBytes(folder.In(Path.GetFileName(path))), path);
+    }
+
+    [TestMethod]
+    public void A_report_of_other_readings_or_another_dose_rate_is_taken_away_and_said_to_be()
+    {
+        using var folder = new TemporaryFolder();
+        string run = folder.In("run");
+        Directory.CreateDirectory(run);
+        foreach (string path in Directory.EnumerateFiles(DemoRuns.Usual.Folder.FullPath))
+            File.Copy(path, Path.Combine(run, Path.GetFileName(path)));
+        string report = Path.Combine(run, "report.html");
+        AgnwResult same = Agnw.Run("merge", run, "--json");
+        Assert.AreEqual(JsonValueKind.Null, same.Json.GetProperty("outdatedReport").ValueKind);
+        Assert.IsTrue(File.Exists(report));
+
+        AgnwResult merged = Agnw.Run("merge", run, "--dose-rate", "7", "--json");
+        Assert.AreEqual(0, merged.ExitCode, merged.Error);
+        Assert.AreEqual(report, merged.Json.GetProperty("outdatedReport").GetString());
+        Assert.IsFalse(File.Exists(report));
+        Assert.AreEqual(0, Agnw.Run("verify", run).ExitCode);
+
+        Assert.AreEqual(0, Agnw.Run("report", run).ExitCode);
+        string smu = folder.Write("smu.csv", Readings(DemoRuns.Usual).Replace("0.1", "0.10000001", StringComparison.Ordinal));
+        StringAssert.Contains(Agnw.Run("merge", run, "--smu", smu).Out.Replace("\n", " ", StringComparison.Ordinal), "told of the merge before and was taken away");
+        Assert.IsFalse(File.Exists(report));
+    }
+
+    [TestMethod]
+    public void A_timeline_that_is_not_the_one_merged_last_is_neither_reported_nor_exported()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string path in Directory.EnumerateFiles(DemoRuns.Usual.Folder.FullPath))
+            File.Copy(path, folder.In(Path.GetFileName(path)));
+        File.AppendAllText(folder.In("timeline_frames.csv"), "\n");
+        StringAssert.Contains(Agnw.Run("report", folder.Path).OneErrorLine(ExitCode.Failed), "timeline_frames.csv is not the one that manifest.json states");
+        File.WriteAllBytes(folder.In("run.db"), [.. File.ReadAllBytes(folder.In("run.db")), 0]);
+        StringAssert.Contains(
+            Agnw.Run("export", folder.Path, "--format", "csv", "--out", folder.In("table.csv")).OneErrorLine(ExitCode.Failed), "run.db is not the one that manifest.json states");
     }
 
     [TestMethod]

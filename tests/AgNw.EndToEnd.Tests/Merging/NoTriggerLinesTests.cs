@@ -4,6 +4,7 @@ using AgNw.Interlock;
 using AgNw.Interlock.Events;
 using AgNw.Interlock.Profiles;
 using AgNw.Recording.Csv;
+using AgNw.Recording.Database;
 using AgNw.Recording.Manifest;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
@@ -52,6 +53,11 @@ public sealed class NoTriggerLinesTests
         }
 
         Assert.AreEqual(readings.Count, rows);
+        using RunDatabaseReader database = RunDatabaseReader.Open(run.Database);
+        DatabaseTable table = database.Find("board_voltages")!;
+        CollectionAssert.AreEqual(
+            AppendedTableRows.Read(run.Voltages, new VoltageFormat()).ToArray(),
+            database.Read(table, new DatabaseRange(), table.Columns).Select(static row => new VoltageRow((uint)row.Whole(0)!, row.Whole(1)!.Value, row.Whole(2)!.Value, row.Real(3))).ToArray());
     }
 
     private static (IReadOnlyList<SmuReading> Readings, long Start) Record(RunFolder run, SmuParameters parameters)

@@ -105,6 +105,7 @@ public sealed partial class RunDatabaseTests
         CollectionAssert.AreEqual(new FrameFormat().Columns.Prepend("camera").ToArray(), Columns(path, "frames"));
         CollectionAssert.AreEqual(new WaveformFormat().Columns.ToArray(), Columns(path, "waveform"));
         CollectionAssert.AreEqual(new ClockFormat().Columns.ToArray(), Columns(path, "clock_exchanges"));
+        CollectionAssert.AreEqual(new VoltageFormat().Columns.ToArray(), Columns(path, "board_voltages"));
         CollectionAssert.AreEqual(new SmuAbortFormat().Columns.ToArray(), Columns(path, "smu_aborts"));
         CollectionAssert.AreEquivalent(new MarkFormat().Columns.ToArray(), Columns(path, "marks"));
         CollectionAssert.AreEquivalent(new NoteFormat().Columns.Append("position").ToArray(), Columns(path, "notes"));

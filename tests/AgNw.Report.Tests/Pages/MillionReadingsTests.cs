@@ -21,7 +21,7 @@ public sealed partial class MillionReadingsTests
     {
         RunFolder run = Runs.Copy("million");
         TimelineRow[] few = [.. CsvFileReader.Read(run.Timeline, new TimelineFormat(TripCoreClock.Hertz))];
-        Runs.Replace(run.Timeline, new TimelineFormat(TripCoreClock.Hertz), Many(few));
+        Runs.Replace(run, run.Timeline, new TimelineFormat(TripCoreClock.Hertz), Many(few));
         AgnwResult result = Agnw.Run("report", run.FullPath);
         Assert.AreEqual(0, result.ExitCode, result.Error);
 

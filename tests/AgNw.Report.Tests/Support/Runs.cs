@@ -1,4 +1,5 @@
 using AgNw.Recording.Csv;
+using AgNw.Recording.Manifest;
 using AgNw.Recording.Runs;
 using AgNw.Timeline.Reports;
 
@@ -55,12 +56,16 @@ internal static class Runs
         return file;
     }
 
-    /// <summary>Writes a table in the place of another.</summary>
-    internal static void Replace<TRow>(string path, CsvFormat<TRow> format, IEnumerable<TRow> rows)
+    /// <summary>Writes a table in the place of another of the run, as a merge does: the manifest states it.</summary>
+    internal static void Replace<TRow>(RunFolder run, string path, CsvFormat<TRow> format, IEnumerable<TRow> rows)
     {
         File.Delete(path);
-        using var writer = new CsvFileWriter<TRow>(path, format);
-        foreach (TRow row in rows) writer.Append(row);
+        using (var writer = new CsvFileWriter<TRow>(path, format))
+        {
+            foreach (TRow row in rows) writer.Append(row);
+        }
+
+        ManifestFile.Restate(run, path);
     }
 
     internal static void Remove() => Directory.Delete(Root, recursive: true);

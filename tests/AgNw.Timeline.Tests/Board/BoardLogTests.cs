@@ -92,6 +92,24 @@ public class BoardLogTests
     }
 
     [TestMethod]
+    public void A_log_with_more_changes_than_are_held_gives_all_of_them_each_time()
+    {
+        const int changes = 70_000;
+        Assert.IsGreaterThan(LogItems<long>.MostHeld, changes);
+        const ushort both = (1 << (int)OutputLine.Blank) | (1 << (int)OutputLine.Switch);
+        IEnumerable<BoardEvent> log = Enumerable.Range(0, changes + 1).Select(static i => new BoardEvent(
+            i, 1000L * i, RecordKind.Outputs, (byte)TripState.Armed, (uint)(both << 16) | (i % 2 == 0 ? 0u : both)));
+        BoardLog read = BoardLog.Read(log);
+        for (int round = 0; round < 2; round++)
+        {
+            StateChange[] states = [.. read.States];
+            Assert.HasCount(changes + 1, states);
+            Assert.IsTrue(states.Select(static (s, i) => s == new StateChange(1000L * i, TripState.Armed, TripMode.None, i % 2 == 1)).All(static same => same));
+            CollectionAssert.AreEqual(Enumerable.Range(0, changes + 1).Select(static i => 1000L * i).ToArray(), read.LineChanges.ToArray());
+        }
+    }
+
+    [TestMethod]
     public void Lost_records_and_gaps_in_the_sequence_are_counted()
     {
         BoardLog log = Read(Event(5, 10), Event(8, 20), new BoardEvent(9, 30, RecordKind.Loss, 0, 17));

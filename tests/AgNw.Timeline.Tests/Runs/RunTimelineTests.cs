@@ -110,7 +110,7 @@ public class RunTimelineTests
         try
         {
             string path = Path.Combine(folder, "timeline.csv");
-            (long rows, long doubtful, _, _) = TimelineTables.Write(timeline, TimelineFiles.Beside(path));
+            (long rows, long doubtful, _, _, _) = TimelineTables.Write(timeline, TimelineFiles.Beside(path));
             TimelineRow[] read = [.. CsvFileReader.Read(path, new TimelineFormat(BoardClock.TicksPerSecond))];
             CollectionAssert.AreEqual(timeline.Rows().Select(static row => TimelineRows.Of(row)).ToArray(), read);
             Assert.HasCount((int)rows, read);
