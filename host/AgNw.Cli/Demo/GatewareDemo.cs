@@ -8,15 +8,13 @@ namespace AgNw.Cli.Demo;
 
 /// <summary>
 /// A demo with the compiled Verilog behind the model. The whole sweep: both from reset on. A window: the demo first, which tells when the wire
-/// breaks; then the same sweep once more, which is the same to the tick, and the Verilog from the window's beginning to its end.
+/// breaks; then the same sweep once more, which is the same to the tick, and the Verilog from the window's beginning to its end; from reset on
+/// if the window begins before the board was armed.
 /// </summary>
 internal static class GatewareDemo
 {
     /// <summary>The window begins at a moment at which the core is at rest, so much earlier than asked for or less: the first that is found.</summary>
     private const double RestMilliseconds = 40;
-
-    /// <summary>Before the window can begin the board has been armed for longer than the Verilog takes to be brought there.</summary>
-    private const double ArmedSeconds = 0.03;
 
     /// <exception cref="GatewareToolException">the Verilog cannot be compiled here</exception>
     /// <exception cref="GatewareDifferenceException">it does not do what the model does</exception>
@@ -38,8 +36,10 @@ internal static class GatewareDemo
             return result;
         }
 
-        long armed = broken.BoardTick - (long)(((broken.SecondsSinceArm ?? 0) - ArmedSeconds) * TripCoreClock.Hertz);
-        long from = Math.Max(armed, broken.BoardTick - Ticks(gateware.BeforeMilliseconds + RestMilliseconds));
+        long armed = broken.BoardTick - (long)((broken.SecondsSinceArm ?? 0) * TripCoreClock.Hertz);
+        long from = broken.BoardTick - Ticks(gateware.BeforeMilliseconds) <= armed
+            ? 0
+            : broken.BoardTick - Ticks(gateware.BeforeMilliseconds + RestMilliseconds);
         using var window = new Window(library, from, broken.BoardTick + Ticks(gateware.AfterMilliseconds), cancellationToken);
         Repeat(options, window);
         return result with { Gateware = GatewareResult.Of(full: false, window.Count, broken.BoardTick) };
@@ -80,7 +80,7 @@ internal static class GatewareDemo
         public void Dispose() => _shadow?.Dispose();
     }
 
-    /// <summary>The Verilog from one tick to another; ends the sweep then.</summary>
+    /// <summary>The Verilog from one tick to another, from reset on if the first is 0; ends the sweep then.</summary>
     private sealed class Window(string library, long from, long to, CancellationToken outer) : ICoreWatcher, IDisposable
     {
         private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(outer);
@@ -98,7 +98,14 @@ internal static class GatewareDemo
         public void CoreMade(TripCoreModel core)
         {
             _core = core;
-            _replay = new GatewareReplay(core, library);
+            if (from > 0)
+            {
+                _replay = new GatewareReplay(core, library);
+            }
+            else
+            {
+                _shadow = GatewareShadow.FromReset(core, library);
+            }
         }
 
         public void AfterStep()

@@ -1,3 +1,4 @@
+using System.Text;
 using AgNw.Contract;
 using AgNw.VirtualLab.TripCore;
 using AgNw.VirtualLab.TripCore.Link;
@@ -15,6 +16,10 @@ public sealed unsafe class GatewareCore : IDisposable
 
     /// <summary>Of the range in the wires of the library.</summary>
     private const int RangeShift = 7;
+
+    /// <summary>The capture's ring lies in the SRAM's upper half.</summary>
+    private const int CaptureFirst = 1 << 17;
+    private const int PairWords = 2;
 
     private readonly GatewareLibrary _library;
     private readonly TripCoreOptions _options;
@@ -82,6 +87,35 @@ public sealed unsafe class GatewareCore : IDisposable
     /// <summary>A bit of the live configuration, as the scanner reads it, flips at an edge: seen by the next.</summary>
     public void FlipLiveConfigurationBit(long tick, byte address, int bit) =>
         Schedule(tick + 1, Event.Flip, address - Registers.ConfigFirst, bit);
+
+    /// <summary>A register takes a value after an edge that is not before Now.</summary>
+    /// <param name="tick">the edge</param>
+    /// <param name="register">path in the Verilog; one of those in bench/preset.cpp</param>
+    /// <param name="value">the value</param>
+    /// <param name="place">of a memory or of a group's lines: which</param>
+    /// <exception cref="ArgumentException">it is not one of those</exception>
+    internal void Preset(long tick, string register, uint value, int place = 0)
+    {
+        int number;
+        fixed (byte* name = Encoding.ASCII.GetBytes(register + '\0'))
+        {
+            number = _library.PresetNumber(name);
+        }
+
+        if (number < 0)
+        {
+            throw new ArgumentException($"The compiled Verilog knows no register {register} that can be set; add it to bench/preset.cpp.", nameof(register));
+        }
+
+        _library.Preset(_board, tick + 1, number, place, value);
+    }
+
+    /// <summary>Puts a pair into the capture's ring.</summary>
+    internal void SetPair(int place, int current, int voltage)
+    {
+        var words = stackalloc ushort[] { (ushort)current, (ushort)voltage };
+        _library.SetSram(_board, CaptureFirst + (place * PairWords), PairWords, words);
+    }
 
     /// <summary>Codes of consecutive samples, the first with this index (sample n is taken at tick 48n): current low, voltage high.</summary>
     public void Stream(long firstSample, ReadOnlySpan<uint> codes)

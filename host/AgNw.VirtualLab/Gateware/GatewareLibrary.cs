@@ -19,6 +19,8 @@ internal sealed unsafe class GatewareLibrary : IDisposable
         Tick = (delegate* unmanaged<nint, long>)Export("tick");
         Run = (delegate* unmanaged<nint, long, void>)Export("run");
         Schedule = (delegate* unmanaged<nint, long, int, int, int, void>)Export("schedule");
+        PresetNumber = (delegate* unmanaged<byte*, int>)Export("preset_number");
+        Preset = (delegate* unmanaged<nint, long, int, int, uint, void>)Export("preset");
         Stream = (delegate* unmanaged<nint, long, uint*, int, void>)Export("stream");
         Frame = (delegate* unmanaged<nint, byte*, int, byte*, int, int, int, int, int, void>)Export("frame");
         Changes = (delegate* unmanaged<nint, int, long*, uint*, int, int>)Export("changes");
@@ -40,6 +42,10 @@ internal sealed unsafe class GatewareLibrary : IDisposable
     public delegate* unmanaged<nint, long, void> Run { get; }
 
     public delegate* unmanaged<nint, long, int, int, int, void> Schedule { get; }
+
+    public delegate* unmanaged<byte*, int> PresetNumber { get; }
+
+    public delegate* unmanaged<nint, long, int, int, uint, void> Preset { get; }
 
     public delegate* unmanaged<nint, long, uint*, int, void> Stream { get; }
 

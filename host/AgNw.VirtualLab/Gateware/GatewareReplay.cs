@@ -1,24 +1,35 @@
 using AgNw.Contract;
 using AgNw.VirtualLab.TripCore;
+using AgNw.VirtualLab.TripCore.Causes;
 using AgNw.VirtualLab.TripCore.Link;
+using AgNw.VirtualLab.TripCore.Samples;
 
 namespace AgNw.VirtualLab.Gateware;
 
 /// <summary>
-/// Brings the compiled Verilog to where an armed model stands, through its pins and from its reset: its counter of time is preset, the same
-/// configuration written, committed and armed by SPI frames, samples given that leave the same held peak, then those that the model saw. Marks
-/// bring the log to the same sequence; what the log held before stands in the SRAM. What the core counts since its own reset or ARM and
-/// shows nowhere in the log is not the same: beam-on time, exposures, the phase of RATE's windows, the heartbeat's last kick.
+/// Brings the compiled Verilog to where an armed model stands: from its reset, through its pins, with the counter of time preset, the same
+/// configuration written, committed and armed by SPI frames and the last samples that the model saw. What is older than that is set by
+/// name (HistoryPresets, SamplePresets; README.md beside this file lists every register), the log and the capture are put into the SRAM.
 /// </summary>
+/// <remarks>Begins only at a moment at which nothing is on its way anywhere in the core: see IsAtRest.</remarks>
 public sealed class GatewareReplay
 {
-    /// <summary>Pins and wires must have been still for so long that no synchroniser, deglitch or read-back is on its way.</summary>
-    private const long Still = 128;
+    /// <summary>Pins and wires must have been still for so long, and no frame on its way, that no synchroniser, line deglitch, read-back or command is.</summary>
+    private const long Still = 2 * TripCoreTiming.SlowRound;
 
     /// <summary>A reset lies on a multiple of the sample period and of the configuration scan.</summary>
     private const long ResetStep = TripCoreTiming.AdcSamplePeriod * (TripCoreTiming.ConfigScan / 16);
-    private const long FramesTicks = 60_000;
-    private const int PeakSamples = 4;
+
+    /// <summary>Every frame that configures takes less, with the scans and the settling of the DACs.</summary>
+    private const long ConfigureTicks = 60_000;
+
+    /// <summary>Kick and ARM within, and all that follows from ARM; so few samples that RATE's steps are not live yet.</summary>
+    private const long ArmTicks = 6000;
+
+    /// <summary>A blank by an earlier cause is set so long before the end: then its edge is recorded before the log is taken over.</summary>
+    private const long BlankTicks = 2500;
+
+    private const uint HeartbeatMask = 1u << (int)Cause.Heartbeat;
 
     private readonly TripCoreModel _core;
     private readonly string _library;
@@ -32,7 +43,7 @@ public sealed class GatewareReplay
         ArgumentNullException.ThrowIfNull(core);
         _core = core;
         _library = library;
-        _watch = new PinWatch(core.InputPins);
+        _watch = new PinWatch(core);
         core.Tap = _watch;
         core.OutputsChanged += (tick, _) => _outputsChanged = tick;
     }
@@ -40,114 +51,8 @@ public sealed class GatewareReplay
     /// <summary>The Verilog behind the model from now on; null while the model is not armed or not at rest: ask again later.</summary>
     public GatewareShadow? TryBegin()
     {
-        if (_core.State != TripState.Armed || !_core.LogIsAtRest || _core.Now - Math.Max(_watch.Changed, _outputsChanged) < Still)
-        {
-            return null;
-        }
-
-        var status = _core.Peek(Registers.Status);
-        var qualify = (status & StatusFields.QualifiedMask) != 0 ? _core.Peek(Registers.UnderQualify) : 0;
-        var marks = _core.Peek(Registers.LogHead) - _core.Peek(Registers.LogTail);
-        var length = FramesTicks + qualify + (marks * 1024L);
-        var reset = (_core.Now - length) / ResetStep * ResetStep;
-        if (reset <= 0)
-        {
-            return null;
-        }
-
-        uint made;
-        using (var trial = Bring(reset, sequence: 0, marks: 0, takeOver: false))
-        {
-            made = trial.LogHead;
-        }
-
-        // Marks fill the log up to what is not released, or a release takes away what the replay made too much.
-        var head = _core.Peek(Registers.LogHead);
-        var more = marks > made ? marks - made : 0;
-        var gateware = Bring(reset, head - made - more, more, takeOver: true);
-        return new GatewareShadow(_core, gateware, reset, _watch.Pins);
-    }
-
-    private GatewareCore Bring(long reset, uint sequence, uint marks, bool takeOver)
-    {
-        var gateware = new GatewareCore(_library, new TripCoreOptions { TimeAtReset = reset, SequenceAtReset = sequence });
-        var end = _core.Now - reset;
-        for (var line = 0; line < InputLineNames.ByCode.Length; line++)
-        {
-            gateware.SetInput(1, (InputLine)line, (_watch.Pins & (1u << line)) != 0);
-        }
-
-        Write(gateware, Registers.BootId, _core.Peek(Registers.BootId));
-        Write(gateware, Registers.Selftest, Keys.SelftestBegin);
-        Write(gateware, Registers.Selftest, Keys.SelftestPass);
-        var words = new uint[Registers.ConfigWords];
-        for (var word = 0; word < words.Length; word++)
-        {
-            words[word] = _core.Peek((byte)(Registers.ConfigFirst + word));
-        }
-
-        for (var first = 0; first < words.Length; first += TripCoreSpi.MaxWords)
-        {
-            Write(gateware, (byte)(Registers.ConfigFirst + first), words[first..(first + TripCoreSpi.MaxWords)]);
-        }
-
-        gateware.RunTo(gateware.Now + (2 * TripCoreTiming.ConfigScan));
-        Write(gateware, Registers.Commit, _core.Peek(Registers.ConfigCrc));
-        gateware.RunTo(gateware.Now + TripCoreTiming.DacSettle);
-        Write(gateware, Registers.BlankHand, _core.Peek(Registers.BlankHand));
-        Write(gateware, Registers.Kick, Keys.Kick);
-        Write(gateware, Registers.Arm, _core.Peek(Registers.ConfigCrc));
-        GiveSamples(gateware, reset, end);
-        for (var mark = 0u; mark < marks; mark++)
-        {
-            Write(gateware, Registers.Mark, mark);
-        }
-
-        Write(gateware, Registers.Kick, Keys.Kick);
-        if (takeOver)
-        {
-            TakeOverLog(gateware);
-        }
-
-        gateware.RunTo(end);
-        return gateware;
-    }
-
-    /// <summary>The held peak, then what the model saw.</summary>
-    private void GiveSamples(GatewareCore gateware, long reset, long end)
-    {
-        const int Period = TripCoreTiming.AdcSamplePeriod;
-        var first = (gateware.Now / Period) + 1;
-        var codes = new uint[(end / Period) - first + 1];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var (current, voltage) = _core.CodesOf((reset / Period) + first + i);
-            codes[i] = (ushort)current | ((uint)(ushort)voltage << 16);
-        }
-
-        var peak = _core.Peek(Registers.Peak);
-        if ((ushort)peak != 0)
-        {
-            var backwards = (short)(codes[^1] >> 16) < 0;
-            var voltage = backwards ? (ushort)-(short)(peak >> 16) : (ushort)(peak >> 16);
-            Array.Fill(codes, (ushort)peak | ((uint)voltage << 16), 0, PeakSamples);
-        }
-
-        gateware.Stream(first, codes);
-    }
-
-    /// <summary>What stands in the model's log and is not released.</summary>
-    private void TakeOverLog(GatewareCore gateware)
-    {
-        // The replay's own records are all in the ring by now.
-        gateware.RunTo(gateware.Now + 8192);
-        Write(gateware, Registers.LogRelease, _core.Peek(Registers.LogTail));
-        var record = new byte[RecordLayout.Bytes];
-        for (var sequence = _core.Peek(Registers.LogTail); sequence != _core.Peek(Registers.LogHead); sequence++)
-        {
-            _core.CopyRecord(sequence, record);
-            gateware.SetRecord(sequence, record);
-        }
+        var reset = (_core.Now - ConfigureTicks - ArmTicks) / ResetStep * ResetStep;
+        return reset > 0 && IsAtRest() ? new GatewareShadow(_core, Bring(reset), reset, _watch.Pins) : null;
     }
 
     private static void Write(GatewareCore gateware, byte address, params uint[] words)
@@ -157,21 +62,114 @@ public sealed class GatewareReplay
         gateware.Frame(buffer.AsSpan(0, length), length * 8, new byte[length], SpiTiming.Fastest);
     }
 
-    /// <summary>Remembers the pins until the shadow takes over.</summary>
-    private sealed class PinWatch(uint pins) : ITripCoreTap
+    private static void Stage(GatewareCore gateware, uint[] words)
     {
-        public uint Pins { get; private set; } = pins;
+        for (var first = 0; first < words.Length; first += TripCoreSpi.MaxWords)
+        {
+            Write(gateware, (byte)(Registers.ConfigFirst + first), words[first..(first + TripCoreSpi.MaxWords)]);
+        }
 
-        public long Changed { get; private set; }
+        gateware.RunTo(gateware.Now + (2 * TripCoreTiming.ConfigScan));
+    }
+
+    /// <summary>
+    /// Armed; pins, wires, link and log still; no deglitch, chop, blanking, timer's start or scan of staged words is on its way; the capture
+    /// runs; nothing is effective that would refuse the replay's own ARM; and no sample is being decided.
+    /// </summary>
+    private bool IsAtRest()
+    {
+        var now = _core.Now;
+        var units = _core.Units;
+        var causes = units.Causes;
+        if (_core.State != TripState.Armed || !_core.LogIsAtRest || now - Math.Max(_watch.Moved, _outputsChanged) < Still)
+        {
+            return false;
+        }
+
+        var refuses = (_watch.Pins & (CauseSet.Mask(InputLine.LoopOpen) | CauseSet.Mask(InputLine.LastLine))) != 0
+            || (causes.EffectiveFor(now + 1) & (units.Bank.Live[Registers.ConfigEnable] | CauseWatch.AlwaysWatched) & ~HeartbeatMask) != 0;
+        var detects = causes.Over.NextWake(now) != Wake.Never || causes.Under.NextWake(now) != Wake.Never
+            || causes.Ext.IsWaiting || causes.Sense.IsWaiting || causes.ReadBack.IsWaiting
+            || causes.Qualification.Timer.IsStarting || units.Heartbeat.Timer.IsStarting;
+        return !refuses && !detects && !units.Chop.IsOpen && !units.Blanking.IsPending && !units.Bank.StagedIsStale && units.Bank.ConfigIsGood
+            && units.Capture.State == CaptureState.Running && SamplePresets.CanBeTaken(units, now);
+    }
+
+    private GatewareCore Bring(long reset)
+    {
+        var units = _core.Units;
+        var gateware = new GatewareCore(_library, new TripCoreOptions { TimeAtReset = reset + units.TimeAtReset });
+        var end = _core.Now - reset;
+        for (var line = 0; line < InputLineNames.ByCode.Length; line++)
+        {
+            gateware.SetInput(1, (InputLine)line, (_watch.Pins & (1u << line)) != 0);
+        }
+
+        Write(gateware, Registers.BootId, units.State.BootId);
+        Write(gateware, Registers.Selftest, Keys.SelftestBegin);
+        Write(gateware, Registers.Selftest, Keys.SelftestPass);
+        Configure(gateware);
+        Write(gateware, Registers.BlankHand, units.State.Hand);
+        var samples = new SamplePresets(_core, gateware, reset);
+        samples.Give(end - ArmTicks);
+        gateware.RunTo(end - ArmTicks);
+        Write(gateware, Registers.Kick, Keys.Kick);
+        Write(gateware, Registers.Arm, units.Bank.ConfigCrc);
+        gateware.Preset(end - BlankTicks, "kernel.blanking.trip_blank", units.Blanking.IsTripBlanked ? 1u : 0);
+        samples.Set();
+        new HistoryPresets(_core, gateware, reset).Set();
+        gateware.RunTo(end);
+        samples.FillCapture();
+        FillLog(gateware);
+        return gateware;
+    }
+
+    /// <summary>The live words, committed; then those that are staged and not committed.</summary>
+    private void Configure(GatewareCore gateware)
+    {
+        var live = new uint[Registers.ConfigWords];
+        var staged = new uint[Registers.ConfigWords];
+        for (var word = 0; word < live.Length; word++)
+        {
+            live[word] = _core.Units.Bank.Live[(byte)(Registers.ConfigFirst + word)];
+            staged[word] = _core.Units.Bank.ReadStaged(word);
+        }
+
+        Stage(gateware, live);
+        Write(gateware, Registers.Commit, _core.Units.Bank.ConfigCrc);
+        gateware.RunTo(gateware.Now + TripCoreTiming.DacSettle + (2 * TripCoreTiming.ConfigScan));
+        if (!staged.AsSpan().SequenceEqual(live))
+        {
+            Stage(gateware, staged);
+        }
+    }
+
+    /// <summary>What stands in the model's log and is not released.</summary>
+    private void FillLog(GatewareCore gateware)
+    {
+        var record = new byte[RecordLayout.Bytes];
+        var ring = _core.Units.Records.Ring;
+        for (var sequence = ring.Tail; sequence != ring.Head; sequence++)
+        {
+            ring.Read(sequence, record);
+            gateware.SetRecord(sequence, record);
+        }
+    }
+
+    /// <summary>Remembers the pins until the shadow takes over.</summary>
+    private sealed class PinWatch(TripCoreModel core) : ITripCoreTap
+    {
+        public uint Pins { get; private set; } = core.InputPins;
+
+        /// <summary>Tick of the last change of a pin or the end of the last frame.</summary>
+        public long Moved { get; private set; }
 
         public void PinsChanged(long tick, uint pins)
         {
             Pins = pins;
-            Changed = tick;
+            Moved = tick;
         }
 
-        public void FrameEnded(long start, ReadOnlySpan<byte> mosi, int bits, ReadOnlySpan<byte> miso, SpiTiming timing)
-        {
-        }
+        public void FrameEnded(long start, ReadOnlySpan<byte> mosi, int bits, ReadOnlySpan<byte> miso, SpiTiming timing) => Moved = core.Now;
     }
 }

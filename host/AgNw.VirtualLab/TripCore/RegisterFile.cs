@@ -13,6 +13,9 @@ internal sealed class RegisterFile(CoreUnits units)
 
     private uint heldHigh;
 
+    /// <summary>High half of TIME or BEAM, held for the next word.</summary>
+    public uint HeldHigh => heldHigh;
+
     /// <summary>True if the words all lie in one block and, for a write, may all be written; commands one a frame.</summary>
     public static bool IsGoodRange(int address, int words, bool write)
     {

@@ -18,6 +18,12 @@ internal sealed class SlowTimer(int place)
 
     public long NextWake => Math.Min(loadsAt, endsAt);
 
+    /// <summary>Started, and its place in the round has not come yet.</summary>
+    public bool IsStarting => loadsAt != Wake.Never;
+
+    /// <summary>Edge at which it ends; Wake.Never while it does not run.</summary>
+    public long EndsAt => endsAt;
+
     /// <summary>The first edge after t that is a tick of the round.</summary>
     public static long After(long t, long tickOfRound) => t + 1 + ((((tickOfRound - t - 1) % Round) + Round) % Round);
 

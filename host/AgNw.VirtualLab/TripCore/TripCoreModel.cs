@@ -211,6 +211,12 @@ public sealed class TripCoreModel : ILinkClock
     /// <summary>The bytes that stand in the ring at the place of a sequence, released or not.</summary>
     internal void CopyRecord(uint sequence, Span<byte> record) => units.Records.Ring.Read(sequence, record);
 
+    /// <summary>Its units, for who brings the Verilog to where it stands.</summary>
+    internal CoreUnits Units => units;
+
+    /// <summary>High half of TIME or BEAM that TIME_HIGH and BEAM_HIGH show.</summary>
+    internal uint HeldHigh => registers.HeldHigh;
+
     /// <summary>Levels of the input pins as the last edge evaluated saw them.</summary>
     internal uint InputPins => tapped;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using AgNw.Contract;
 using AgNw.VirtualLab.Gateware;
 using AgNw.VirtualLab.Scenarios;
@@ -57,27 +56,13 @@ internal static class ScenarioTwin
 
     /// <summary>The first difference between what two cores did, or null.</summary>
     public static string? Difference(ScenarioResult model, ScenarioResult gateware) =>
-        First("wires, change", Wires(model), Wires(gateware))
-        ?? First("reply", [.. model.Replies.Select(Convert.ToHexString)], [.. gateware.Replies.Select(Convert.ToHexString)])
-        ?? First("record", [.. model.Records.Select(RecordText.Of)], [.. gateware.Records.Select(RecordText.Of)]);
+        FirstDifference.Of("wires, change", model.Outputs, gateware.Outputs, WiresText.Of)
+        ?? FirstDifference.Of("reply", Hexadecimal(model.Replies), Hexadecimal(gateware.Replies), static reply => reply)
+        ?? FirstDifference.Of("record", Texts(model.Records), Texts(gateware.Records), static record => record);
 
-    private static List<string> Wires(ScenarioResult result) =>
-        [.. result.Outputs.Select(change => string.Create(CultureInfo.InvariantCulture, $"at tick {change.Tick} {change.Outputs}"))];
+    private static List<string> Hexadecimal(IEnumerable<byte[]> replies) => [.. replies.Select(Convert.ToHexString)];
 
-    private static string? First(string what, List<string> model, List<string> gateware)
-    {
-        for (var i = 0; i < Math.Max(model.Count, gateware.Count); i++)
-        {
-            var ours = i < model.Count ? model[i] : "none";
-            var theirs = i < gateware.Count ? gateware[i] : "none";
-            if (ours != theirs)
-            {
-                return $"{what} {i}: model {ours}, gateware {theirs}";
-            }
-        }
-
-        return null;
-    }
+    private static List<string> Texts(IEnumerable<byte[]> records) => [.. records.Select(RecordText.Of)];
 
     private static uint HeadAtOrigin(GatewareCore core)
     {

@@ -95,18 +95,8 @@ internal sealed class TwinRun
     {
         var changes = _gateware.Changes(_compared);
         var expected = _model.Wires.Skip(_compared).Where(change => change.Tick <= _gateware.Now).ToList();
-        for (var k = 0; k < Math.Max(changes.Count, expected.Count); k++)
-        {
-            var ours = k < expected.Count ? expected[k] : default;
-            var theirs = k < changes.Count ? changes[k] : default;
-            if (ours != theirs)
-            {
-                return $"wires model {ours}, gateware {theirs}";
-            }
-        }
-
         _compared += changes.Count;
-        return null;
+        return FirstDifference.Of("wires, change", expected, changes, WiresText.Of);
     }
 
     private void Apply(Stimulus stimulus, Span<byte> miso)

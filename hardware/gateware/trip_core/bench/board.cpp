@@ -1,5 +1,9 @@
 #include "board.h"
+#include "preset.h"
 #include "Vtrip_core___024root.h"
+
+// Verilator's own, in no header of it: what follows combinationally from the registers, as at the beginning of a simulation.
+void Vtrip_core___024root___eval_settle(Vtrip_core___024root *root);
 
 namespace agnw {
 
@@ -35,7 +39,8 @@ void Board::start(const int *delays, uint64_t time, uint32_t sequence) {
     auto *root = core->rootp;
     root->trip_core__DOT__last = time & TimeMask;
     root->trip_core__DOT__configuration__DOT__now = (time + 1) & ScanMask;
-    root->trip_core__DOT__encoder__DOT__head = root->trip_core__DOT__encoder__DOT__tail = sequence;
+    root->trip_core__DOT__log_head = root->trip_core__DOT__log_tail = sequence;
+    settle();
     tick = 0;
     events.clear();
     codes.clear();
@@ -44,7 +49,7 @@ void Board::start(const int *delays, uint64_t time, uint32_t sequence) {
     note();
 }
 
-uint32_t Board::head() const { return core->rootp->trip_core__DOT__encoder__DOT__head; }
+uint32_t Board::head() const { return core->rootp->trip_core__DOT__log_head; }
 
 void Board::step() {
     tick++;
@@ -85,9 +90,17 @@ void Board::apply(const Event &event) {
         break;
     case Kind::Flip:
         core->rootp->trip_core__DOT__configuration__DOT__scan[LiveHalves + 2 * event.a + event.b / 16] ^= 1u << event.b % 16;
+        settle();
+        break;
+    case Kind::Preset:
+        preset(*core, event.a, event.place, static_cast<uint32_t>(event.b));
+        settle();
         break;
     }
 }
+
+// After a register was written from outside.
+void Board::settle() { Vtrip_core___024root___eval_settle(core->rootp); }
 
 void Board::stream(int64_t first, const uint32_t *values, int count) {
     while (!codes.empty() && codes_first + static_cast<int64_t>(codes.size()) > first)

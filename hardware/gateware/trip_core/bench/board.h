@@ -18,9 +18,10 @@ constexpr int SamplePeriod = 48;
 
 struct Change { int64_t tick; uint32_t outputs; };
 
-// What happens before an edge is computed. Flip: bit `b` of the live configuration word `a` as the scanner reads it.
-enum class Kind { Input = 0, Pulse = 1, Samples = 2, ReadBack = 3, Flip = 4 };
-struct Event { Kind kind; int a, b; };
+// What happens before an edge is computed. Flip: bit `b` of the live configuration word `a` as the scanner reads it. Preset: the register
+// numbered `a` takes `b`, at `place` if it is a memory.
+enum class Kind { Input = 0, Pulse = 1, Samples = 2, ReadBack = 3, Flip = 4, Preset = 5 };
+struct Event { Kind kind; int a, b, place = 0; };
 
 // Times of one frame in ticks: rise k of SCK is seen lead + ceil(k * numerator / denominator) after chip select.
 struct Timing { int numerator, denominator, lead, trail, recovery; };
@@ -48,6 +49,7 @@ public:
 
 private:
     void apply(const Event &event);
+    void settle();
     void half_cycles();
     bool surround();
     void note();

@@ -1,6 +1,7 @@
 // The C functions through which tests and the virtual lab call the board; see board.h.
 #include <cstring>
 #include "board.h"
+#include "preset.h"
 
 using agnw::Board;
 
@@ -16,6 +17,10 @@ int64_t trip_core_tick(void *board) { return of(board).tick; }
 void trip_core_run(void *board, int64_t to) { of(board).run(to); }
 void trip_core_schedule(void *board, int64_t at, int kind, int a, int b) {
     of(board).schedule(at, {static_cast<agnw::Kind>(kind), a, b});
+}
+int trip_core_preset_number(const char *name) { return agnw::preset_number(name); }
+void trip_core_preset(void *board, int64_t at, int number, int place, uint32_t value) {
+    of(board).schedule(at, {agnw::Kind::Preset, number, static_cast<int>(value), place});
 }
 void trip_core_stream(void *board, int64_t first, const uint32_t *codes, int count) { of(board).stream(first, codes, count); }
 void trip_core_frame(void *board, const uint8_t *mosi, int bits, uint8_t *miso, int numerator, int denominator, int lead, int trail,

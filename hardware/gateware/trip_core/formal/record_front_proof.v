@@ -64,34 +64,18 @@ module record_front_proof #(
     end
 
     // What the columns hold at the token's place.
-    (* hierconn *) wire [ADDRESS-1:0] \front.ticks.proof_place ;
-    (* hierconn *) wire [15:0] \front.ticks.proof_value ;
-    assign \front.ticks.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.pair[0].codes.proof_place ;
-    (* hierconn *) wire [15:0] \front.pair[0].codes.proof_value ;
-    assign \front.pair[0].codes.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.pair[1].codes.proof_place ;
-    (* hierconn *) wire [15:0] \front.pair[1].codes.proof_value ;
-    assign \front.pair[1].codes.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[0].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[0].words.proof_value ;
-    assign \front.rest[0].words.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[1].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[1].words.proof_value ;
-    assign \front.rest[1].words.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[2].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[2].words.proof_value ;
-    assign \front.rest[2].words.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[3].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[3].words.proof_value ;
-    assign \front.rest[3].words.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[4].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[4].words.proof_value ;
-    assign \front.rest[4].words.proof_place = held ? place : \front.push_place ;
-    (* hierconn *) wire [ADDRESS-1:0] \front.rest[5].words.proof_place ;
-    (* hierconn *) wire [15:0] \front.rest[5].words.proof_value ;
-    assign \front.rest[5].words.proof_place = held ? place : \front.push_place ;
-    wire [143:0] stored = {\front.rest[5].words.proof_value , \front.rest[4].words.proof_value , \front.rest[3].words.proof_value , \front.rest[2].words.proof_value , \front.rest[1].words.proof_value , \front.rest[0].words.proof_value ,
+    (* hierconn *) wire [ADDRESS-1:0] \front.rest[5].words.proof_place , \front.rest[4].words.proof_place , \front.rest[3].words.proof_place ,
+        \front.rest[2].words.proof_place , \front.rest[1].words.proof_place , \front.rest[0].words.proof_place ,
+        \front.pair[1].codes.proof_place , \front.pair[0].codes.proof_place , \front.ticks.proof_place ;
+    (* hierconn *) wire [15:0] \front.rest[5].words.proof_value , \front.rest[4].words.proof_value , \front.rest[3].words.proof_value ,
+        \front.rest[2].words.proof_value , \front.rest[1].words.proof_value , \front.rest[0].words.proof_value ,
+        \front.pair[1].codes.proof_value , \front.pair[0].codes.proof_value , \front.ticks.proof_value ;
+    wire [ADDRESS-1:0] looked_at = held ? place : \front.push_place ;
+    assign {\front.rest[5].words.proof_place , \front.rest[4].words.proof_place , \front.rest[3].words.proof_place ,
+        \front.rest[2].words.proof_place , \front.rest[1].words.proof_place , \front.rest[0].words.proof_place ,
+        \front.pair[1].codes.proof_place , \front.pair[0].codes.proof_place , \front.ticks.proof_place } = {9{looked_at}};
+    wire [143:0] stored = {\front.rest[5].words.proof_value , \front.rest[4].words.proof_value , \front.rest[3].words.proof_value ,
+        \front.rest[2].words.proof_value , \front.rest[1].words.proof_value , \front.rest[0].words.proof_value ,
         \front.pair[1].codes.proof_value , \front.pair[0].codes.proof_value , \front.ticks.proof_value };
     wire [ADDRESS-1:0] behind   = \front.push_place - \front.pop_place ;
     wire [ADDRESS-1:0] from_pop = place - \front.pop_place ;

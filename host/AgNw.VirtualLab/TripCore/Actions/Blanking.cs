@@ -22,6 +22,12 @@ internal sealed class Blanking
 
     public long NextWake => delay.NextWake;
 
+    /// <summary>A trip or cause holds the beam blanked.</summary>
+    public bool IsTripBlanked => trip;
+
+    /// <summary>It is to be blanked after exposures or after a time.</summary>
+    public bool IsPending => delayPending || exposuresLeft > 0;
+
     /// <summary>Exposures begun as FRAME_COUNT shows them after edge t: taken once a round, at most one a round; wraps.</summary>
     public uint FrameCount(long t) => t < takenAt ? exposures - 1 : exposures;
 

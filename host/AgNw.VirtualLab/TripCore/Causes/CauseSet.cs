@@ -20,6 +20,16 @@ internal sealed class CauseSet(CoreUnits units)
     private bool overFiltered;
     private bool underFiltered;
 
+    public LevelDetector Over => over;
+
+    public LevelDetector Under => under;
+
+    public SlowDetector Ext => ext;
+
+    public SlowDetector Sense => sense;
+
+    public SlowDetector ReadBack => readBack;
+
     public Qualification Qualification { get; } = new();
 
     public DirectLatch DirectOver { get; } = new();

@@ -7,6 +7,8 @@ internal sealed class Heartbeat
 {
     private readonly SlowTimer timer = new(TripCoreTiming.SlotHeartbeat);
 
+    public SlowTimer Timer => timer;
+
     /// <summary>After the edge last computed.</summary>
     public bool Alive { get; private set; }
 

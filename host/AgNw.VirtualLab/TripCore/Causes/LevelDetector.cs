@@ -31,5 +31,8 @@ internal sealed class LevelDetector
     /// <summary>The counter is 0 after the edge just computed.</summary>
     public void Restart() => since = NotRunning;
 
+    /// <summary>The counter stands at the deglitch after an edge, and the raw level was there before it.</summary>
+    public bool IsFull(long t) => since != NotRunning && t + 1 - since >= limit;
+
     public long NextWake(long now) => since == NotRunning ? Wake.Never : Wake.After(now, since + limit);
 }

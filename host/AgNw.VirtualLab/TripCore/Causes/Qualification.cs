@@ -10,6 +10,8 @@ internal sealed class Qualification
 
     public bool Qualified { get; private set; }
 
+    public SlowTimer Timer => timer;
+
     public long NextWake => timer.NextWake;
 
     /// <summary>Computes edge t.</summary>

@@ -9,6 +9,12 @@ internal sealed class SlowDetector(int place)
 
     public long NextWake => timer.NextWake;
 
+    /// <summary>The timer has ended with the raw level held all along.</summary>
+    public bool IsHeld => held;
+
+    /// <summary>The raw level stands and the timer has not ended.</summary>
+    public bool IsWaiting => running && !held;
+
     public bool IsEffective(bool raw) => raw && held;
 
     /// <summary>Computes edge t.</summary>

@@ -32,6 +32,9 @@ internal sealed class Coalescer
     public long NextWake(long now, LiveConfiguration live) =>
         due ? now + 1 : mask == 0 ? Wake.Never : CoalescingWindow.After(now, live);
 
+    /// <summary>Edges of a line that may still be recorded in the window that an edge after the last one computed lies in; after BOOT.</summary>
+    public int LeftAfter(long t, int line, LiveConfiguration live, CoalescingWindow window) => window.PassesUntil(t, live) ? live.CoalesceEdges : left[line];
+
     /// <summary>Computes edge t.</summary>
     /// <param name="changed">lines whose level changes at it</param>
     /// <param name="booted">before it</param>

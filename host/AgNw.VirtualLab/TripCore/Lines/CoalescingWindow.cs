@@ -39,6 +39,9 @@ internal sealed class CoalescingWindow
         computed = t;
     }
 
+    /// <summary>A boundary lies after the edge computed last and not after edge t.</summary>
+    public bool PassesUntil(long t, LiveConfiguration live) => After(computed, live) <= t;
+
     /// <summary>COMMIT at edge t.</summary>
     public void Commit(long t) => committedAt = t;
 

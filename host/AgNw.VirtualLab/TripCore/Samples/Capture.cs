@@ -26,6 +26,9 @@ internal sealed class Capture(SampleHistory history)
 
     public CaptureState State { get; private set; }
 
+    /// <summary>First sample that belongs to the capture that runs.</summary>
+    public long FirstSample => firstSample;
+
     /// <summary>What the register STATUS shows after edge t, the last one computed or a later one: a trip is seen an edge late.</summary>
     public CaptureState ShownAfter(long t) => State == CaptureState.AfterTrip && triggeredAt >= t ? CaptureState.Running : State;
 

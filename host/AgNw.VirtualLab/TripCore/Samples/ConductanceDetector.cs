@@ -15,6 +15,9 @@ internal sealed class ConductanceDetector
     private long below;
     private bool ready;
 
+    /// <summary>Samples in a row above and below, up to three, and whether a crossing would be told.</summary>
+    public (long Above, long Below, bool Ready) Standing => (above, below, ready);
+
     public void Clear()
     {
         above = 0;

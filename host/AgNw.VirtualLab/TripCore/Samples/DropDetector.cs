@@ -16,6 +16,9 @@ internal sealed class DropDetector
     /// <summary>Register: DROP_SAMPLES consecutive samples held.</summary>
     public bool Effective { get; private set; }
 
+    /// <summary>Consecutive samples that held, up to DROP_SAMPLES.</summary>
+    public int Holds => holds;
+
     /// <summary>A sample was judged since ARM.</summary>
     public bool HasSample { get; private set; }
 

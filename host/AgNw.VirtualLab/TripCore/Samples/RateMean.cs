@@ -77,6 +77,25 @@ internal sealed class RateMean(SampleHistory history)
         return Math.Abs(now - before) > configuration[Registers.RateLimit];
     }
 
+    /// <summary>
+    /// Where the windows stand once a sample is decided: how many are complete, how many samples the open one has, its sum of codes and
+    /// that of the window before. Sums are 0 where none can pass the limit: their samples are not kept.
+    /// </summary>
+    public (long Complete, long InOpen, long Sum, long SumBefore) StandingAfter(long decided, LiveConfiguration configuration)
+    {
+        var taken = Math.Max(0, decided - firstSample + 1);
+        var window = Window(configuration);
+        var complete = taken / window;
+        var inOpen = taken % window;
+        if (IsSilent(configuration))
+        {
+            return (complete, inOpen, 0, 0);
+        }
+
+        var begin = firstSample + (complete * window);
+        return (complete, inOpen, VoltageSums.Sum(history, begin, decided), complete == 0 ? 0 : Sum(begin - window, begin - 1));
+    }
+
     /// <summary>Windows end with samples of odd number: an odd RATE_WINDOW is one more.</summary>
     private static long Window(LiveConfiguration configuration) => Math.Max(2, Even(configuration[Registers.RateWindow]));
 

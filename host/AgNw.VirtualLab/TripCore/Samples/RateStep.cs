@@ -40,6 +40,15 @@ internal sealed class RateStep(SampleHistory history)
         return (long)range.High - range.Low <= limit;
     }
 
+    /// <summary>Once a sample is decided: how many since ARM, and the median codes that stand in ref1 and ref0; 0 where there is none.</summary>
+    public (long Taken, int Newer, int Older) StandingAfter(long decided)
+    {
+        var taken = Math.Max(0, decided - firstSample + 1);
+        var refreshes = taken / RefreshSamples;
+        int At(long refresh) => refresh < 1 ? 0 : Median(firstSample + (refresh * RefreshSamples) - 1);
+        return (taken, At(refreshes), At(refreshes - 1));
+    }
+
     public bool Exact(long sample, LiveConfiguration configuration)
     {
         var reference = Reference(sample);

@@ -50,6 +50,17 @@ internal sealed class SampleDetectors
 
     public PeakHold Peak => drop.Peak;
 
+    public DropDetector Drop => drop;
+
+    public ConductanceDetector Conductance => conductance;
+
+    public RateMean Mean => mean;
+
+    public RateStep Step => step;
+
+    /// <summary>First sample that takes part since ARM.</summary>
+    public long FirstSample => firstSample;
+
     /// <summary>Earliest edge at which a register may change.</summary>
     public long NextWake { get; private set; } = Wake.Never;
 
