@@ -84,12 +84,15 @@ internal sealed class AlignmentModel
         return Math.Log(((1 - TailWeight) / (sigma * Math.Sqrt(2 * Math.PI)) * Math.Exp(-0.5 * u * u)) + (tail / Period));
     }
 
-    /// <summary>Log-likelihood of an offset, from what the host's clock tells.</summary>
-    public double LogOffset(double offset)
+    /// <summary>
+    /// Log-likelihood of an offset, from what the host's clock tells of one item: that item's own jitter is in it, or a step of the clock behind the
+    /// first few items would be supposed to explain it.
+    /// </summary>
+    public double LogOffset(double offset, double sigma)
     {
         if (Options.OffsetSeconds is not { } expected || !double.IsFinite(Options.OffsetSigmaSeconds))
             return 0;
-        double u = (offset - expected) / Options.OffsetSigmaSeconds;
-        return -0.5 * u * u;
+        double off = offset - expected;
+        return -0.5 * off * off / ((Options.OffsetSigmaSeconds * Options.OffsetSigmaSeconds) + (sigma * sigma));
     }
 }

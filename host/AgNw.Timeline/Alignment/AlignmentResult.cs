@@ -18,6 +18,9 @@ public sealed record AlignmentResult
     /// <summary>By how many pulses the whole may be shifted; 0 if it is not ambiguous.</summary>
     public int PossibleShift { get; init; }
 
+    /// <summary>How far an item may stand elsewhere then, s; 0 if the whole is not ambiguous.</summary>
+    public double PossibleSeconds { get; init; }
+
     /// <summary>True if the runner-up cannot be excluded.</summary>
     public required bool Ambiguous { get; init; }
 

@@ -33,11 +33,14 @@ internal sealed class ItemSpacing
     /// <param name="lost">From how many lost items on their loss is unusual too, because a step of the clock looks the same.</param>
     public IEnumerable<int> Places(double times, double lost) =>
         from i in Enumerable.Range(1, _items.Length - 1)
-        let off = Math.Abs(Spacing(i) - Nominal(i)) > times * _tolerance
+        let off = Off(i) > times * _tolerance
         let far = Math.Abs(Spacing(i) - Usual(i))
         where (off || (far > times * _tolerance && far > lost * Period)) && !Paused(Spacing(i), times)
         orderby off descending, far descending
         select i;
+
+    /// <summary>How far the spacing of an item from the one before is from the nearest that losing items explains.</summary>
+    public double Off(int item) => Math.Abs(Spacing(item) - Nominal(item));
 
     private double Usual(int item) => Period * (_steps is null ? 1 : _steps[item]);
 

@@ -5,6 +5,9 @@ internal static class LeftoverDoubt
 {
     private const int Fewest = 2;
 
+    // So many together are no accident at one place: something else is taken wrongly, and it may be any item.
+    private const int Many = 8;
+
     public static IEnumerable<AlignmentDoubt> Of(AlignmentResult alignment, double[] items, double[] pulses)
     {
         int[] partner = WithoutStrays(alignment.Partner);
@@ -24,7 +27,8 @@ internal static class LeftoverDoubt
             if (to - from >= Fewest && after - before - 1 >= Fewest)
             {
                 double span = pulses[Math.Min(after, pulses.Length - 1)] - pulses[Math.Max(before, 0)];
-                yield return new AlignmentDoubt(from, to, span, $"{to - from} items fit none of {after - before - 1} pulses");
+                bool many = Math.Min(to - from, after - before - 1) >= Many;
+                yield return new AlignmentDoubt(many ? 0 : from, many ? items.Length : to, span, $"{to - from} items fit none of {after - before - 1} pulses");
             }
 
             from = to;

@@ -55,14 +55,17 @@ internal sealed class PairHmm
 
     public double[] Confidence { get; }
 
-    /// <summary>Number of items before the first or after the last pulse.</summary>
-    public int Outside => _predicted.Length - _count;
+    /// <summary>Number of items before the first pulse.</summary>
+    public int Before => _first;
+
+    /// <summary>Number of items after the last pulse.</summary>
+    public int After => _predicted.Length - _first - _count;
 
     /// <summary>Runs both passes and returns the log-likelihood of all alignments in the band together.</summary>
     public double Run()
     {
         double ends = (_first > 0 ? _model.LogEnd : 0) + (_first + _count < _predicted.Length ? _model.LogEnd : 0);
-        double total = ends + (Outside * _model.LogOutside);
+        double total = ends + ((Before + After) * _model.LogOutside);
         if (_count == 0)
             return total;
         PlaceBand();

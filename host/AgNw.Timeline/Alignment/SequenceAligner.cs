@@ -22,7 +22,13 @@ public static class SequenceAligner
     /// <param name="steps">For each item its counter minus the counter of the item before (the first is ignored), or null.</param>
     /// <param name="options">Beliefs.</param>
     /// <exception cref="ArgumentException">The pulses are not ascending, or <paramref name="steps"/> has another length than the items.</exception>
-    public static AlignmentResult Align(double[] itemSeconds, double[] pulseSeconds, int[]? steps, AlignmentOptions options)
+    public static AlignmentResult Align(double[] itemSeconds, double[] pulseSeconds, int[]? steps, AlignmentOptions options) =>
+        itemSeconds.Length == 0 || pulseSeconds.Length == 0
+            ? Unaligned(itemSeconds.Length)
+            : Align(Model(itemSeconds, pulseSeconds, steps, options), out _);
+
+    /// <summary>The model of two sequences that are in order; else an <see cref="ArgumentException"/>.</summary>
+    internal static AlignmentModel Model(double[] itemSeconds, double[] pulseSeconds, int[]? steps, AlignmentOptions options)
     {
         for (int j = 1; j < pulseSeconds.Length; j++)
         {
@@ -32,23 +38,38 @@ public static class SequenceAligner
 
         if (steps is not null && steps.Length != itemSeconds.Length)
             throw new ArgumentException($"There are {steps.Length} steps for {itemSeconds.Length} items.", nameof(steps));
-        if (itemSeconds.Length == 0 || pulseSeconds.Length == 0)
-            return Unaligned(itemSeconds.Length);
+        return new AlignmentModel(itemSeconds, pulseSeconds, steps, options);
+    }
 
-        var model = new AlignmentModel(itemSeconds, pulseSeconds, steps, options);
+    /// <summary>Aligns.</summary>
+    /// <param name="model">Items and pulses, at least one of each.</param>
+    /// <param name="candidates">The most likely alignments and their neighbours, none with a step of the items' clock.</param>
+    internal static AlignmentResult Align(AlignmentModel model, out IReadOnlyList<AlignmentCandidate> candidates)
+    {
         int[] shifts = ShiftCandidates.Of(model, out bool exhaustive);
         var tracker = new ShiftTracker(model);
         ShiftTrack[] tracks = [.. shifts.Select(s => tracker.Track(s, keepPairs: false)).OrderByDescending(static t => t.Score)];
         int[] best = [.. tracks
             .DistinctBy(static t => t.Begin).Take(Refined).Select(static t => t.Shift).Append(0).Distinct()];
         List<AlignmentCandidate> refined = [.. best.Select(s => Refine(model, tracker.Track(s, keepPairs: true).Pairs)).OfType<AlignmentCandidate>()];
+        candidates = refined;
         if (refined.Count == 0)
-            return Unaligned(itemSeconds.Length);
+            return Unaligned(model.Items.Length);
         AddNeighbours(model, refined);
         double sigma = refined.MaxBy(static c => c.LogLikelihood)!.Sigma;
-        refined = [.. refined.Select(c => c.Reweighted(model, sigma)).OrderByDescending(static c => c.LogLikelihood)];
-        AlignmentResult result = Result(model, refined, exhaustive);
-        return result.Ambiguous ? result with { PossibleShift = Math.Max(Math.Abs(result.RunnerUpShift), FarthestShift(result, tracks)) } : result;
+        AlignmentResult result = Result(model, [.. refined.Select(c => c.Reweighted(model, sigma)).OrderByDescending(static c => c.LogLikelihood)], exhaustive);
+        if (!result.Ambiguous)
+            return result;
+        int farthest = Math.Max(Math.Abs(result.RunnerUpShift), FarthestShift(result, tracks));
+        return result with { PossibleShift = farthest, PossibleSeconds = Longest(model, farthest) };
+    }
+
+    /// <summary>The longest that so many pulses take, 1 or more, and one more that may be missing, s; beyond the last they follow each other at their period.</summary>
+    internal static double Longest(AlignmentModel model, int count)
+    {
+        int wanted = Math.Max(1, count), known = Math.Min(wanted, model.Pulses.Length - 1);
+        double longest = Enumerable.Range(0, model.Pulses.Length - known).Max(j => model.Pulses[j + known] - model.Pulses[j]);
+        return longest + ((wanted - known + 1) * model.Period);
     }
 
     /// <summary>
@@ -91,8 +112,8 @@ public static class SequenceAligner
             (double offset, double drift, double sigma) = Fit(model, pairs);
             double[] predicted = [.. model.Items.Select(t => t + offset + (drift * t))];
             var hmm = new PairHmm(model, predicted, sigma);
-            double likelihood = hmm.Run() + model.LogOffset(offset);
-            candidate = new AlignmentCandidate(likelihood, hmm.Partner, hmm.Confidence, sigma, hmm.Outside);
+            double likelihood = hmm.Run() + model.LogOffset(offset, sigma);
+            candidate = new AlignmentCandidate(likelihood, hmm.Partner, hmm.Confidence, sigma, hmm.Before, hmm.After, offset, drift);
             pairs = candidate.Shifted(0, model.Pulses.Length);
         }
 
@@ -128,17 +149,29 @@ public static class SequenceAligner
         AlignmentCandidate best = refined[0];
         AlignmentCandidate? other = refined.Skip(1).Where(c => c.ShiftFrom(best) is not 0).MinBy(c => best.LeadOver(c));
         double margin = other is null ? double.PositiveInfinity : best.LeadOver(other);
+        return Of(best) with
+        {
+            Margin = margin,
+            RunnerUpShift = other?.ShiftFrom(best) ?? 0,
+            Ambiguous = margin < model.Options.MinimumMargin || best.Partner.All(static p => p < 0),
+            Exhaustive = exhaustive,
+        };
+    }
+
+    /// <summary>An alignment as a result, before anything is said of how sure it is.</summary>
+    internal static AlignmentResult Of(AlignmentCandidate best)
+    {
         int[] used = [.. best.Partner.Where(static p => p >= 0)];
         var assigned = new HashSet<int>(used);
         return new AlignmentResult
         {
             Partner = best.Partner,
             Confidence = best.Confidence,
-            Margin = margin,
+            Margin = double.PositiveInfinity,
             LogLikelihood = best.LogLikelihood,
-            RunnerUpShift = other?.ShiftFrom(best) ?? 0,
-            Ambiguous = margin < model.Options.MinimumMargin || used.Length == 0,
-            Exhaustive = exhaustive,
+            RunnerUpShift = 0,
+            Ambiguous = used.Length == 0,
+            Exhaustive = true,
             MissingPulses = used.Length == 0 ? [] : [.. Enumerable.Range(used[0], used[^1] - used[0] + 1).Where(j => !assigned.Contains(j))],
             ExtraItems = [.. Enumerable.Range(0, best.Partner.Length).Where(i => best.Partner[i] < 0)],
         };

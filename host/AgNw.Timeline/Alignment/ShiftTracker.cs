@@ -26,7 +26,7 @@ internal sealed class ShiftTracker(AlignmentModel model)
         double offset = StartOffset(Math.Max(0, -shift), Math.Max(0, shift));
         (int i, int j) = Begin(offset);
         var begin = (i, j);
-        double cost = (i == 0 && j == 0 ? 0 : model.LogEnd) + (i * model.LogOutside) + model.LogOffset(offset);
+        double cost = (i == 0 && j == 0 ? 0 : model.LogEnd) + (i * model.LogOutside) + model.LogOffset(offset, model.Options.JitterSeconds);
         double logMissing = Math.Log(model.Options.MissingProbability);
         while (i < items.Length && j < pulses.Length)
         {

@@ -11,6 +11,7 @@ namespace AgNw.Timeline.Camera;
 internal static class BeamBlinkFit
 {
     private const int Rounds = 3;
+    private const double OutlierScales = 5;
 
     /// <summary>Fits; null if the frames do not show the beam's edges.</summary>
     /// <param name="times">File times, ns.</param>
@@ -25,8 +26,7 @@ internal static class BeamBlinkFit
         double period = RobustStatistics.Median(spacing);
         if (!(period > 0))
             return null;
-        double jitter = RobustStatistics.Scale(spacing.Select(d => d - (period * Math.Max(1, Math.Round(d / period))))) / Math.Sqrt(2);
-        jitter = Math.Max(jitter, options.Clock.ResolutionSeconds / Math.Sqrt(12));
+        double jitter = Math.Max(Jitter(spacing, period), options.Clock.ResolutionSeconds / Math.Sqrt(12));
         double exposure = blinks.ExposureSeconds is { } stated && stated > 0 && stated <= period * 1.001 ? stated : period;
         long origin = blinks.Edges[0].Tick;
         (double At, bool On)[] edges = [.. blinks.Edges.Select(e => (BoardClock.SecondsBetween(origin, e.Tick), e.On))];
@@ -46,6 +46,17 @@ internal static class BeamBlinkFit
         }
 
         return new BlinkFit(Judged(clock!, start.Lead, Math.Abs(start.Other - start.Offset), shown, blinks, exposure), exposure, period);
+    }
+
+    /// <summary>
+    /// Deviation of one file time from those of the spacings; not their median magnitude, which in times of whole milliseconds falls on one of a few
+    /// values. Late files must not widen it.
+    /// </summary>
+    private static double Jitter(double[] spacing, double period)
+    {
+        double[] off = [.. spacing.Select(d => d - (period * Math.Max(1, Math.Round(d / period))))];
+        double limit = OutlierScales * RobustStatistics.Scale(off);
+        return Math.Sqrt(off.Sum(d => Math.Min(d * d, limit * limit)) / off.Length / 2);
     }
 
     private static double Expected(double edge, double offset, ClockFit? clock, long origin, long first)

@@ -22,14 +22,16 @@ internal sealed class FramePlacer(IReadOnlyList<LinePulse> strobes, ItemClock cl
         {
             LinePulse pulse = strobes[strobe];
             double stamp = (1.0 / BoardClock.TicksPerSecond) + options.ExposureLagSeconds;
-            double uncertainty = doubtful ? stamp + Math.Max(elsewhere, ToOther(strobe)) : stamp;
+            double other = !doubtful ? 0 : alignment.Ambiguous ? elsewhere + Math.Max(alignment.PossibleSeconds, ToOther(strobe)) : Math.Max(elsewhere, ToOther(strobe));
+            double uncertainty = stamp + other;
             return new FrameAssignment(frame, strobe, pulse.StartTick, pulse.EndTick, uncertainty, confidence, doubtful || !pulse.Sure);
         }
 
         if (clock.Whole.Verdict.Kind == VerdictKind.None)
             return new FrameAssignment(frame, -1, null, null, double.PositiveInfinity, confidence, true);
         MergedTime start = clock.At(index, time);
-        double placed = start.UncertaintySeconds + options.ExposureLagSeconds + (alignment.Ambiguous ? (_shift + 1) * _period : 0) + elsewhere;
+        double shifted = alignment.Ambiguous ? Math.Max(alignment.PossibleSeconds, (_shift + 1) * _period) : 0;
+        double placed = start.UncertaintySeconds + options.ExposureLagSeconds + shifted + elsewhere;
         doubtful |= placed > _period / 2 || StandsAtAStrobe(start.Tick);
         return new FrameAssignment(frame, -1, start.Tick, start.Tick + Math.Max(1, _median), placed, confidence, doubtful);
     }

@@ -28,18 +28,17 @@ public static class TriggerPulseFit
         int[] matched = [.. Enumerable.Range(0, items.Length).Where(i => alignment.Partner[i] >= 0)];
         ClockPair[] pairs = [.. matched.Select(i => new ClockPair(stampsNanoseconds[i], pulses[alignment.Partner[i]].StartTick))];
         ItemClock clock = ItemClockFitter.Fit(pairs, matched, options.Clock);
-        double period = (edges[^1] - edges[0]) / Math.Max(1, edges.Length - 1);
-        return new SmuClockFit(Judged(clock.Whole, alignment, period), alignment, Widened(clock, alignment, period));
+        return new SmuClockFit(Judged(clock.Whole, alignment), alignment, Widened(clock, alignment));
     }
 
     /// <summary>What cannot be told apart is a shift by whole pulses: the uncertainty takes it in.</summary>
-    private static ItemClock Widened(ItemClock clock, AlignmentResult alignment, double period)
+    private static ItemClock Widened(ItemClock clock, AlignmentResult alignment)
     {
-        double shift = alignment.Ambiguous ? Math.Max(1, alignment.PossibleShift) * period : 0;
+        double shift = alignment.PossibleSeconds;
         return shift == 0 && alignment.Doubts.Count == 0 ? clock : clock.Widened(i => shift + AlignmentDoubt.At(alignment.Doubts, i));
     }
 
-    private static ClockFit Judged(ClockFit clock, AlignmentResult alignment, double period)
+    private static ClockFit Judged(ClockFit clock, AlignmentResult alignment)
     {
         string reason = $"{alignment.Matched} of {alignment.Partner.Count} readings belong to trigger-out pulses; {clock.Verdict.Reason}";
         if (alignment.MissingPulses.Count > 0)
@@ -48,13 +47,9 @@ public static class TriggerPulseFit
             reason += $"; readings {doubt.From + 1} to {doubt.To}: {doubt.Reason}";
         if (!alignment.Exhaustive)
             reason += "; not every possible shift was tried";
-        double shift = 0;
+        double shift = alignment.PossibleSeconds;
         if (alignment.Ambiguous)
-        {
-            shift = Math.Max(1, alignment.PossibleShift) * period;
             reason += $"; a shift by up to {Math.Max(1, alignment.PossibleShift)} pulses fits as well";
-        }
-
         double worst = clock.Verdict.UncertaintySeconds + shift + alignment.Doubts.Select(static d => d.Seconds).DefaultIfEmpty(0).Max();
         bool doubtful = clock.Verdict.Doubtful || alignment.Ambiguous || alignment.Doubts.Count > 0;
         return clock.Widened(shift, new FitVerdict(clock.Verdict.Kind, worst, doubtful, reason));

@@ -171,18 +171,21 @@ internal sealed class TrueRun
 
     /// <summary>
     /// The board's V between two readings of its clock a few ms apart, every half a second until the trip opened the line: with offset and gain
-    /// of two instruments that were calibrated apart, noise, and the ADC's steps of 125 uV.
+    /// of two instruments that were calibrated apart, as far as <see cref="SmuFitOptions"/> believes at most, noise, and the ADC's steps of 125 uV.
     /// </summary>
     private List<VoltageObservation> Voltages()
     {
         var random = new RandomSource(Plan.Seed + 3_000_000);
-        double gain = 1 + random.Uniform(-5e-4, 5e-4), offset = random.Uniform(-1e-3, 1e-3);
+        const double noise = 1e-4, step = 125e-6;
+        var believed = new SmuFitOptions();
+        double most = believed.VoltageOffsetVolt - (3 * noise) - (step / 2);
+        double gain = 1 + random.Uniform(-believed.VoltageGain, believed.VoltageGain), offset = random.Uniform(-most, most);
         var voltages = new List<VoltageObservation>();
         for (double t = 0.3; t < Plan.Duration; t += 0.5)
         {
             double at = t + random.Uniform(0, 0.004);
-            double volt = at < States[^1].At ? (SourceVolt(at) * gain) + offset + random.Normal(1e-4) : 0;
-            voltages.Add(new VoltageObservation(SyntheticJournal.Stamp(t), SyntheticJournal.Stamp(t + 0.005), Math.Round(volt / 125e-6) * 125e-6));
+            double volt = at < States[^1].At ? (SourceVolt(at) * gain) + offset + random.Normal(noise) : 0;
+            voltages.Add(new VoltageObservation(SyntheticJournal.Stamp(t), SyntheticJournal.Stamp(t + 0.005), Math.Round(volt / step) * step));
         }
 
         return voltages;
