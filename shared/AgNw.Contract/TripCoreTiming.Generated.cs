@@ -14,6 +14,10 @@ namespace AgNw.Contract
 
         public const int AdcSamplePeriod = 48;
 
+        public const int AdcConvert = 16;
+
+        public const int AdcQuiet = 3;
+
         public const int AdcReady = 48;
 
         public const int AdcDecision = 96;

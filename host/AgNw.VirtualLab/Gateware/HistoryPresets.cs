@@ -69,9 +69,9 @@ internal sealed class HistoryPresets(TripCoreModel core, GatewareCore gateware, 
         var causes = _units.Causes;
         Set(tick, "kernel.heartbeat_alive", Bit(_units.Heartbeat.Alive));
         Set(tick, "kernel.comparators.qualifier.qualified", Bit(causes.Qualification.Qualified));
-        Set(tick, "kernel.comparators.ext_detector.held", Bit(causes.Ext.IsHeld));
-        Set(tick, "kernel.comparators.sense_detector.held", Bit(causes.Sense.IsHeld));
-        Set(tick, "kernel.comparators.mismatch_detector.held", Bit(causes.ReadBack.IsHeld));
+        Set(tick, "kernel.comparators.ext_detector.held", Bit(causes.Ext.IsEffective));
+        Set(tick, "kernel.comparators.sense_detector.held", Bit(causes.Sense.IsEffective));
+        Set(tick, "kernel.comparators.mismatch_detector.held", Bit(causes.ReadBack.IsEffective));
         if (causes.Over.IsFull(core.Now))
         {
             Set(tick, "kernel.comparators.over_detector.none_left", 1);

@@ -13,9 +13,9 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
 
     private uint judged;
 
-    /// <summary>A command takes effect at the edge after this one: what stood before this edge decides. A trip at either refuses it.</summary>
+    /// <summary>A command takes effect at the edge after this one: what stood before this edge decides. A trip at either refuses most.</summary>
     public void Judge(in EdgeContext edge, byte address, uint value) =>
-        judged = edge.Tripped ? Refusals.Bit(Refusal.WrongState) : rules.Find(edge, address, value);
+        judged = IsOverridden(edge, address) ? Refusals.Bit(Refusal.WrongState) : rules.Find(edge, address, value);
 
     /// <summary>A word written to an address takes effect at the edge.</summary>
     public void Write(ref EdgeContext edge, byte address, uint value)
@@ -28,7 +28,7 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
         }
 
         units.Records.Events.Command();
-        var refusal = edge.Tripped ? Refusals.Bit(Refusal.WrongState) : judged;
+        var refusal = IsOverridden(edge, address) ? Refusals.Bit(Refusal.WrongState) : judged;
         if (refusal != 0)
         {
             var word = (refusal << RefusalShift) | address;
@@ -45,6 +45,9 @@ internal sealed class CommandUnit(CoreUnits units, DecisionUnit decision, Comman
             Execute(ref edge, address, value);
         }
     }
+
+    private static bool IsOverridden(in EdgeContext edge, byte address) =>
+        edge.Tripped && address is not (Registers.Kick or Registers.LogRelease or Registers.BlankHand);
 
     private void Execute(ref EdgeContext edge, byte address, uint value)
     {

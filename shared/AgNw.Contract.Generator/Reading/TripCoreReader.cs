@@ -36,7 +36,7 @@ public static class TripCoreReader
                 map.Text("name"), map.WholeNumber("code"), map.Text("arguments"), map.Text("reply"), map.Text("text"), map.Line)),
             ReplyStatus = ListReader.Codes(spi, "reply_status", "bit"),
             Timing = ListReader.Integers(
-                timing, "filtered_trip", "direct_trip", "internal_trip", "adc_sample_period", "adc_ready", "adc_decision", "frame_end", "frame_effect",
+                timing, "filtered_trip", "direct_trip", "internal_trip", "adc_sample_period", "adc_convert", "adc_quiet", "adc_ready", "adc_decision", "frame_end", "frame_effect",
                 "reply_fetch", "word_fetch", "dac_settle", "config_scan", "config_result", "config_verdict", "config_copy", "config_moving",
                 "slow_round", "slot_heartbeat", "slot_qualify", "slot_chop", "slot_blank", "slot_bypass", "slot_readback", "slot_ext", "slot_sense",
                 "slot_settle", "beam_round", "dose_round", "frames_round", "encoder", "min_chop_holdoff"),

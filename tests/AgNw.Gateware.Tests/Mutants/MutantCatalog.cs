@@ -40,5 +40,9 @@ internal static class MutantCatalog
             "the_beam_on_budget_blanks_and_leaves_the_line_closed"),
         new("range not given to the board", "trip_core.v", "range = config_mode[`AGNW_FIELD_CONFIG_MODE_RANGE]", "range = 3'd7",
             "the_armed_range_stands_until_a_commit_in_disarmed"),
+        new("converters asked too early", "adc_sequencer.v", "CONVERT = `AGNW_TIMING_ADC_CONVERT", "CONVERT = 6'd14",
+            "drop_asks_whether_the_source_fell_too"),
+        new("converters' clock up to the sample", "adc_sequencer.v", "CONVERT = `AGNW_TIMING_ADC_CONVERT", "CONVERT = 6'd18",
+            "drop_asks_whether_the_source_fell_too"),
     ];
 }

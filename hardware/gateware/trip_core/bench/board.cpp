@@ -12,6 +12,9 @@ constexpr uint32_t SafeWires = 0x06;
 constexpr uint64_t TimeMask = (1ull << 48) - 1;
 constexpr uint64_t ScanMask = (1ull << 9) - 1;
 constexpr int LiveHalves = 128;
+// The converters' data sheet (ADI AD4000): conversion at most, quiet before it at least, nanoseconds.
+constexpr int ConversionTime = 320, QuietTime = 60, ClockMegahertz = 48;
+bool shorter(int64_t ticks, int nanoseconds) { return ticks * 1000 < nanoseconds * ClockMegahertz; }
 int64_t ceiling(int64_t a, int64_t b) { return (a + b - 1) / b; }
 }  // namespace
 
@@ -155,6 +158,7 @@ void Board::note() {
 
 // Pins settle while the clock is low, before the edge: the direct path does not wait for it.
 void Board::half_cycles() {
+    edges++;
     core->clk = 0;
     core->eval();
     if (surround())
@@ -180,17 +184,27 @@ bool Board::surround() {
             codes.pop_front();
             codes_first++;
         }
-        shift_current = code_current;
-        shift_voltage = code_voltage;
+        // A clock that moves shortly before disturbs the sample.
+        uint16_t noise = shorter(edges - clock_fell, QuietTime);
+        shift_current = code_current ^ noise;
+        shift_voltage = code_voltage ^ noise;
+        converts_from = edges;
+    }
+    // Released before the conversion's end, a converter gives a busy bit first.
+    if (!core->adc_convert && converting && shorter(edges - converts_from, ConversionTime)) {
+        shift_current >>= 1;
+        shift_voltage >>= 1;
     }
     converting = core->adc_convert;
     if (!core->adc_sck && clocked) {
         shift_current <<= 1;
         shift_voltage <<= 1;
+        clock_fell = edges;
     }
     clocked = core->adc_sck;
-    core->adc_current_pin = shift_current >> 15;
-    core->adc_voltage_pin = shift_voltage >> 15;
+    // Nothing drives the pins while `convert` is high.
+    core->adc_current_pin = converting || shift_current >> 15;
+    core->adc_voltage_pin = converting || shift_voltage >> 15;
     return data != core->sram_read_data || adc != core->adc_current_pin + 2 * core->adc_voltage_pin;
 }
 

@@ -1,4 +1,4 @@
-// The compiled trip core with what surrounds it on the board: SRAM, converters, read-backs, an SPI master. One call of step is one
+// The compiled trip core with what surrounds it on the board: SRAM, converters (which give wrong codes when asked too early), read-backs, an SPI master. One call of step is one
 // clock edge; pins are set before it. Ticks count from the power-up reset: after start() the core stands at edge 0.
 #ifndef AGNW_BOARD_H
 #define AGNW_BOARD_H
@@ -66,6 +66,7 @@ private:
     int delay[ReadBacks] = {};
     int forced[ReadBacks] = {-1, -1, -1, -1, -1};
     uint32_t pins = 0, last = 0;
+    int64_t edges = 0, converts_from = 0, clock_fell = 0;
     uint16_t code_current = 0, code_voltage = 0, shift_current = 0, shift_voltage = 0;
     bool converting = false, clocked = false, reading = false;
     uint32_t read_address = 0;

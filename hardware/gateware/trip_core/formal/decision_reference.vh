@@ -51,3 +51,8 @@ always @(posedge clk) begin
     was_first        <= first_cause;
 end
 wire was_cleared = was_acknowledged || was_accept[`AGNW_COMMAND_ARM] || was_accept[`AGNW_COMMAND_BYPASS];
+
+// What latches trips: it is never among the causes while the line is closed.
+always @* if (valid) begin
+    `AGNW_LEMMA(what_latches_trips, !live || (causes & latches) == 12'd0)
+end

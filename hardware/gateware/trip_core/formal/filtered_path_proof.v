@@ -37,7 +37,8 @@ module filtered_path_proof (
     // No new deglitch times are on their way.
     wire steady = !becoming && !became_live && !was_reset;
 
-    // The conditions timed by slow timers: what stands after both flip-flops, and whether its timer has ended with it standing all along.
+    // The conditions timed by slow timers: what stands after both flip-flops, and whether its timer has ended with it standing all along
+    // up to the edge before.
     wire ext_stands      = seen[`AGNW_IN_LOOP_OPEN];
     wire sense_stands    = ((seen[`AGNW_IN_OVER_POS] && seen[`AGNW_IN_UNDER_POS]) || (seen[`AGNW_IN_OVER_NEG] && seen[`AGNW_IN_UNDER_NEG])) && !chop_open;
     wire readback_stands = seen[`AGNW_IN_LAST_LINE] || readback != commanded_seen;
@@ -52,9 +53,9 @@ module filtered_path_proof (
     // open; UNDER was qualified and not suspended.
     wire over_due     = over_stood > {1'b0, over_deglitch} && !chop_open && over_calm >= {1'b0, over_deglitch};
     wire under_due    = under_stood > {1'b0, under_deglitch} && under_gate && under_calm >= {1'b0, under_deglitch};
-    wire ext_due      = ext_stands && ext_ended;
-    wire sense_due    = sense_stands && sense_ended;
-    wire readback_due = readback_stands && readback_ended;
+    wire ext_due      = ext_ended;
+    wire sense_due    = sense_ended;
+    wire readback_due = readback_ended;
 
     // Armed, enabled and the row of the table in this mode latches; nothing turns OVER into a chop.
     wire [11:0] ready = (armed ? (enable | `AGNW_WATCH_ALWAYS) : bypass ? `AGNW_WATCH_LINE | `AGNW_WATCH_ALWAYS : 12'd0) & latching;

@@ -14,6 +14,8 @@ module latch_proof (
     wire abort = commanded[`AGNW_OUT_ABORT];
     wire [11:0] one_first = 12'd1 << first_cause;
 
+    localparam [15:0] UNTOUCHED = (16'd1 << `AGNW_COMMAND_KICK) | (16'd1 << `AGNW_COMMAND_LOG_RELEASE)
+        | (16'd1 << `AGNW_COMMAND_BLANK_HAND);
     reg  [7:0] was_retries;
     always @(posedge clk)
         was_retries <= retries;
@@ -52,8 +54,8 @@ module latch_proof (
         `AGNW_CLAIM(nothing_invented, !was_reset && !was_trips && !was_tells, (causes & ~was_causes) == 12'd0)
         // TRIPPED always has its first cause among its causes.
         `AGNW_CLAIM(tripped_has_cause, tripped, (causes & one_first) != 12'd0)
-        // No command is accepted at the edge of a trip.
-        `AGNW_CLAIM(nothing_beside_trip, trips, accept == 16'd0)
+        // At the edge of a trip no command is accepted but KICK, LOG_RELEASE and BLANK_HAND.
+        `AGNW_CLAIM(nothing_beside_trip, trips, (accept & ~UNTOUCHED) == 16'd0)
         // Chop opens the switch at the same edge, stays ARMED, uses a retry and latches no OVER.
         `AGNW_CLAIM(chop_opens, was_chops && !was_accept[`AGNW_COMMAND_DISARM], !closed && armed && chop_open && timer_chop && retries == was_retries + 8'd1
             && (causes & OVER) == (was_causes & OVER))

@@ -87,6 +87,7 @@ wire valid = started;
 wire [15:0] go = \kernel.gate.go ;
 (* hierconn *) wire \kernel.gate.tripped_last ;
 wire tripped_last = \kernel.gate.tripped_last ;
+(* hierconn *) wire \kernel.armed , \kernel.live ;
 wire was_live_state = was_state == `AGNW_STATE_ARMED || was_state == `AGNW_STATE_BYPASS;
 
 always @* if (valid) begin
@@ -96,6 +97,7 @@ always @* if (valid) begin
     `AGNW_LEMMA(judged_first, go == 16'd0 || (judged && go == 16'd1 << command))
     `AGNW_LEMMA(commit_judged, !go[`AGNW_COMMAND_COMMIT] || (state == `AGNW_STATE_DISARMED && was_state == `AGNW_STATE_DISARMED && !was_reset))
     `AGNW_LEMMA(closing_judged, !(go[`AGNW_COMMAND_ARM] || go[`AGNW_COMMAND_BYPASS]) || (state == `AGNW_STATE_DISARMED && !becoming && !became_live && !was_becoming && !was_commit))
+    `AGNW_LEMMA(flags_known, \kernel.armed == armed && \kernel.live == live)
     `AGNW_LEMMA(tripped_causes, !tripped || causes != 12'd0)
     `AGNW_LEMMA(trip_known, tripped_last == (tripped && was_live_state && !was_reset))
     `AGNW_LEMMA(disarm_judged, !go[`AGNW_COMMAND_DISARM] || live || state == `AGNW_STATE_DISARMED || tripped_last)

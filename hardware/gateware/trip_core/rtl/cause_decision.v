@@ -5,7 +5,9 @@
 module cause_decision (
     input  wire                         clk,
     input  wire                         reset,
-    input  wire [2:0]                   state,
+    input  wire                         armed,
+    input  wire                         live,         // ARMED or BYPASS
+    input  wire                         tripped,
     input  wire [1:0]                   mode,
     input  wire                         dose_opens,
     input  wire                         chop_enable,
@@ -18,11 +20,8 @@ module cause_decision (
     output wire                         cause,
     output wire [`AGNW_CAUSE_COUNT-1:0] taken,        // new causes of the trip or cause
     output wire [3:0]                   taken_first,
-    output wire                         open,
-    output wire                         crowbar,
     output wire                         blank,
     output wire                         blank_now,
-    output wire                         abort,
     output wire                         over_opens,   // for the direct path
     output wire                         under_opens,
     output reg  [`AGNW_CAUSE_COUNT-1:0] causes,
@@ -30,23 +29,22 @@ module cause_decision (
 );
     localparam [`AGNW_CAUSE_COUNT-1:0] OVER = 1 << `AGNW_CAUSE_OVER;
 
-    wire armed  = state == `AGNW_STATE_ARMED;
-    wire bypass = state == `AGNW_STATE_BYPASS;
-    wire latched = state == `AGNW_STATE_TRIPPED;
+    localparam [`AGNW_CAUSE_COUNT-1:0] NONE = {`AGNW_CAUSE_COUNT{1'b0}};
 
-    wire [`AGNW_CAUSE_COUNT-1:0] watched =
-        (armed || bypass || latched ? `AGNW_WATCH_ALWAYS : {`AGNW_CAUSE_COUNT{1'b0}})
-        | (armed ? (`AGNW_WATCH_ARMED | `AGNW_WATCH_LINE) & enable : {`AGNW_CAUSE_COUNT{1'b0}})
-        | (bypass ? `AGNW_WATCH_LINE : {`AGNW_CAUSE_COUNT{1'b0}});
+    // What is watched where the line is closed, and after a trip.
+    wire [`AGNW_CAUSE_COUNT-1:0] at_work = `AGNW_WATCH_ALWAYS | (`AGNW_WATCH_LINE & (enable | {`AGNW_CAUSE_COUNT{!armed}}))
+        | (`AGNW_WATCH_ARMED & enable & {`AGNW_CAUSE_COUNT{armed}});
+    wire [`AGNW_CAUSE_COUNT-1:0] watched = live ? at_work : tripped ? `AGNW_WATCH_ALWAYS : NONE;
     wire [`AGNW_CAUSE_COUNT-1:0] fresh = effective & watched & ~causes;
     wire [`AGNW_CAUSE_COUNT-1:0] opens, latches;
     wire chop_mode = chop_enable && mode == `AGNW_MODE_REWIRE;
 
     wire unused = &{1'b0, opens[`AGNW_CAUSE_COUNT-1:2]};
 
-    // What is not effective comes first, so that few levels of logic lie between a condition and the trip.
-    wire [`AGNW_CAUSE_COUNT-1:0] trips_on = watched & ~causes & latches & {`AGNW_CAUSE_COUNT{armed || bypass}};
-    wire may_chop  = chop_mode && armed && retries_left && !causes[`AGNW_CAUSE_OVER] && enable[`AGNW_CAUSE_OVER];
+    // What is not effective comes first, so that few levels of logic lie between a condition and the trip. A cause that latches is never
+    // among the causes while the line is closed: it would have tripped.
+    wire [`AGNW_CAUSE_COUNT-1:0] trips_on = at_work & latches & {`AGNW_CAUSE_COUNT{live}};
+    wire may_chop  = chop_mode && armed && retries_left && enable[`AGNW_CAUSE_OVER];
     wire others    = |(effective & trips_on & ~OVER);
     wire over      = effective[`AGNW_CAUSE_OVER];
 
@@ -55,10 +53,9 @@ module cause_decision (
     assign taken = chop ? fresh & ~OVER : fresh;
     assign cause = |taken && !trip;
 
-    // Open, crowbar and abort are looked at in a trip alone, which is no chop.
     action_table actions (
         .mode(mode), .dose_opens(dose_opens), .causes(fresh), .without_over(chop), .opens(opens), .latches(latches),
-        .open(open), .crowbar(crowbar), .blank(blank), .blank_now(blank_now), .abort(abort));
+        .blank(blank), .blank_now(blank_now));
 
     assign over_opens  = opens[`AGNW_CAUSE_OVER] || chop_mode;
     assign under_opens = opens[`AGNW_CAUSE_UNDER];
@@ -67,7 +64,7 @@ module cause_decision (
 
     always @(posedge clk) begin
         if (reset || clear) begin
-            causes <= {`AGNW_CAUSE_COUNT{1'b0}};
+            causes <= NONE;
             first  <= 4'd0;
         end else begin
             causes <= causes | taken;

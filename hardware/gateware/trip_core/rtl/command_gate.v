@@ -1,7 +1,7 @@
 // Judges one command word in the cycle with `strobe`, a tick before its effect edge. ARM, BYPASS and COMMIT gather every bit of refusal that
 // applies, the others give the first: key, state, value. One accept line a command. Nothing is accepted that
-// has a refusal bit, nor anything at the edge of a trip or one after it. Commands that are refused wherever a trip is possible
-// need no look at the trip of their own edge.
+// has a refusal bit, nor anything at the edge of a trip or one after it but KICK, LOG_RELEASE and BLANK_HAND, which a trip does not
+// touch. Commands that are refused wherever a trip is possible need no look at the trip of their own edge.
 `default_nettype none
 `include "trip_core.Generated.vh"
 module command_gate (
@@ -46,6 +46,8 @@ module command_gate (
     localparam [15:0] NEVER_CLOSED = (16'd1 << `AGNW_COMMAND_BOOT_ID) | (16'd1 << `AGNW_COMMAND_ARM)
         | (16'd1 << `AGNW_COMMAND_ACKNOWLEDGE) | (16'd1 << `AGNW_COMMAND_BYPASS) | (16'd1 << `AGNW_COMMAND_COMMIT)
         | (16'd1 << `AGNW_COMMAND_SELFTEST) | (16'd1 << `AGNW_COMMAND_BEAM_CLEAR) | (16'd1 << `AGNW_COMMAND_INJECT);
+    localparam [15:0] UNTOUCHED = (16'd1 << `AGNW_COMMAND_KICK) | (16'd1 << `AGNW_COMMAND_LOG_RELEASE)
+        | (16'd1 << `AGNW_COMMAND_BLANK_HAND);
 
     wire armed    = state == `AGNW_STATE_ARMED;
     wire bypass   = state == `AGNW_STATE_BYPASS;
@@ -122,10 +124,12 @@ module command_gate (
     end
 
     reg        bad, tripped_last;      // a trip at the last edge
+    reg        overridden;             // by a trip
     reg [13:0] judged;
     reg [15:0] go;
     // What stands after a trip at the last edge; one at this edge comes late in the cycle.
-    wire [15:0] standing = go & (NEVER_CLOSED | ~{16{tripped_last}});
+    wire [15:0] standing = go & (NEVER_CLOSED | UNTOUCHED | ~{16{tripped_last}});
+    wire        by_trip  = overridden && (trip || tripped_last);
     wire       good = strobe && !reset && ~|found;
     // What comes late in the cycle.
     wire       blocked = |always_effective || (command == ARM && |(effective & enable & ~SHOWN_APART));
@@ -135,6 +139,7 @@ module command_gate (
         due     <= strobe && !reset;
         tripped_last <= trip && !reset;
         bad     <= |found || early || held;
+        overridden <= !UNTOUCHED[command];
         judged  <= found | ({14{early}} & SEQUENCE) | ({14{held}} & EFFECTIVE);
         go      <= good ? 16'd1 << command : 16'd0;
         go[LOG_RELEASE] <= good && command == LOG_RELEASE && release_good;
@@ -144,8 +149,8 @@ module command_gate (
 
     assign disarm  = standing[`AGNW_COMMAND_DISARM];
     assign tells   = go[`AGNW_COMMAND_COMMIT] || go[`AGNW_COMMAND_MARK];
-    assign refusal = trip || tripped_last ? WRONG_STATE : judged;
-    assign refused = due && (bad || tripped_last || trip);
-    assign accept  = standing & (NEVER_CLOSED | ~{16{trip}});
+    assign refusal = by_trip ? WRONG_STATE : judged;
+    assign refused = due && (bad || by_trip);
+    assign accept  = standing & (NEVER_CLOSED | UNTOUCHED | ~{16{trip}});
 endmodule
 `default_nettype wire

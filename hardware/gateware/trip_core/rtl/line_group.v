@@ -17,18 +17,20 @@ module line_group #(
     input  wire             may_flush,        // at this edge
     output wire [WIDTH-1:0] levels,           // after the last edge
     output reg              recorded,         // edges of the last edge go into the log
-    output reg  [WIDTH-1:0] changed,          // ... with the coalesced ones if `flush`
+    output wire [WIDTH-1:0] changed,          // ... with the coalesced ones if `flush`
     output wire             flushes,          // at this edge
     output reg              flush,            // at the last edge the coalesced edges were told
     output reg  [6:0]       edges             // coalesced so far
 );
     wire [WIDTH-1:0] change, below;           // lines that may be recorded in this window
     wire [WIDTH-1:0] take = change & below, suppressed = change & ~below;
-    reg  [WIDTH-1:0] mask;                    // lines with coalesced edges
+    reg  [WIDTH-1:0] taken, mask;             // recorded at the last edge; lines with coalesced edges
     reg              due;
     wire             any = |suppressed;
 
-    assign flushes = due && !any && may_flush;
+    // Comes late in the cycle: mask, count and what is due leave with the entry, in the cycle after, in which `due` and `mask` are over.
+    assign flushes = due && !flush && !any && may_flush;
+    assign changed = taken | (mask & {WIDTH{flush}});
 
     genvar i;
     generate
@@ -50,15 +52,11 @@ module line_group #(
     endgenerate
 
     always @(posedge clk) begin
-        changed  <= take | (mask & {WIDTH{flushes}});
+        taken    <= take;
         recorded <= booted && |take;
         flush    <= flushes;
-        if (!booted || flushes)
-            mask <= {WIDTH{1'b0}};
-        else
-            mask <= mask | suppressed;
-        due <= booted && !flushes && (due || (boundary && |mask));
-        // The count leaves with the entry, in the cycle after `flushes`.
+        mask     <= ((mask & {WIDTH{!flush}}) | suppressed) & {WIDTH{booted}};
+        due      <= booted && !flush && (due || (boundary && |mask));
         if (!booted)
             edges <= 7'd0;
         else if (flush)

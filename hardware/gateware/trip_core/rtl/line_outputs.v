@@ -7,7 +7,6 @@ module line_outputs (
     input  wire       reset,
     input  wire       close_line,   // ARM or BYPASS accepted
     input  wire       open_line,    // trip, DISARM, BYPASS ends
-    input  wire       crowbar,      // with open_line: the crowbar closes
     input  wire       abort_set,
     input  wire       abort_clear,
     input  wire       chop,
@@ -34,11 +33,11 @@ module line_outputs (
     assign crowbar_closed = ~crowbar_open;
 
     // Every pending delay is loaded or cancelled; else it runs down.
-    wire       loads  = (open_line && crowbar) || (!open_line && close_line);
+    wire       loads  = open_line || close_line;
     wire       ends   = reset || open_line || close_line || chop || selftest_enter;
     wire [7:0] less   = left - {7'd0, left != 8'd0};
     wire       shuts  = left == 8'd1 && !closing;
-    wire       at_once = open_line && crowbar && delay == 8'd0;
+    wire       at_once = open_line && delay == 8'd0;
 
     // Written so that what comes late in the cycle, `open_line` and `chop`, passes few levels of logic. The permit falls with whatever
     // ends the closing: a pending one can never outlive it.

@@ -1,4 +1,5 @@
-// A condition whose deglitch time is one of the slow timers: effective once the timer has ended with `raw` held all along.
+// A condition whose deglitch time is one of the slow timers: effective once the timer has ended with `raw` held all along, up to the
+// edge before. A register: `raw` comes late in the cycle, and would lie on every way of a trip.
 `default_nettype none
 module slow_detector (
     input  wire clk,
@@ -11,7 +12,7 @@ module slow_detector (
     reg held;
 
     assign restart   = !raw;
-    assign effective = raw && held;
+    assign effective = held;
 
     always @(posedge clk)
         held <= raw && (held || expire) && !reset;

@@ -17,13 +17,17 @@ module state_machine (
     input  wire        selftest_begin,   // which key it was
     input  wire        selftest_pass,
     output reg  [2:0]  state,
+    output reg         armed,            // the state is ARMED
+    output reg         live,             // it is ARMED or BYPASS: looked at on the way to a trip, so registers of their own
     output wire [2:0]  next,
     output reg  [2:0]  untripped,
     output wire        moved,
     output wire        bypass_end,       // but for a trip
     output reg  [7:0]  reason
 );
-    wire in_bypass = state == `AGNW_STATE_BYPASS;
+    wire in_bypass  = live && !armed;
+    wire arms       = untripped == `AGNW_STATE_ARMED;
+    wire bypasses   = untripped == `AGNW_STATE_BYPASS;
 
     assign bypass_end = in_bypass && bypass_expire;
     assign next       = trip ? `AGNW_STATE_TRIPPED : untripped;
@@ -56,10 +60,10 @@ module state_machine (
             reason = {4'd0, trip_cause};
     end
 
-    always @(posedge clk)
-        if (reset)
-            state <= `AGNW_STATE_SAFE;
-        else
-            state <= next;
+    always @(posedge clk) begin
+        state <= reset ? `AGNW_STATE_SAFE : next;
+        armed <= arms && !trip && !reset;
+        live  <= (arms || bypasses) && !trip && !reset;
+    end
 endmodule
 `default_nettype wire

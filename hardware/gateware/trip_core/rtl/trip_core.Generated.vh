@@ -19,6 +19,8 @@
 `define AGNW_TIMING_DIRECT_TRIP                     0
 `define AGNW_TIMING_INTERNAL_TRIP                   1
 `define AGNW_TIMING_ADC_SAMPLE_PERIOD               48
+`define AGNW_TIMING_ADC_CONVERT                     16
+`define AGNW_TIMING_ADC_QUIET                       3
 `define AGNW_TIMING_ADC_READY                       48
 `define AGNW_TIMING_ADC_DECISION                    96
 `define AGNW_TIMING_FRAME_END                       2
@@ -387,7 +389,7 @@
 // Reset values
 `define AGNW_RESET_ID                               32'h4E416741
 `define AGNW_RESET_CONTRACT                         32'h00010000
-`define AGNW_RESET_CONTRACT_CRC                     32'h06D86F2F
+`define AGNW_RESET_CONTRACT_CRC                     32'hBDAB1FAA
 `define AGNW_RESET_BUILD                            32'h00000000
 `define AGNW_RESET_STATUS                           32'h00000000
 `define AGNW_RESET_EFFECTIVE                        32'h00000000

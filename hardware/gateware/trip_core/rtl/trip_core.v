@@ -69,7 +69,7 @@ module trip_core #(
         .move(move), .index(move_index), .move_half(move_half), .move_value(move_value), .command(command_strobe), .address(address),
         .value(write_value), .received_half(received_half), .read_half(read_half), .read_fetch(read_fetch), .read_high(read_high),
         .read_next(read_next), .read_value(read_value), .read_kept(read_kept), .tripped(state == `AGNW_STATE_TRIPPED),
-        .log_waiting(unreleased != 15'd0), .fault(state == `AGNW_STATE_FAULT), .from_capture(from_capture), .items(items),
+        .log_waiting(log_head[14:0] != log_tail[14:0]), .fault(state == `AGNW_STATE_FAULT), .from_capture(from_capture), .items(items),
         .items_valid(items_valid), .stream_start(stream_start), .stream_next(stream_next), .stream_word(stream_word),
         .bad_frame(bad_frame));
 
@@ -131,7 +131,7 @@ module trip_core #(
         .clk(clk), .reset(reset), .commit(accept[`AGNW_COMMAND_COMMIT]), .passes(live_write && !live_half[0]),
         .word(live_half[5:1]), .code(live_value), .settle_expire(timer_expire[`AGNW_TIMING_SLOT_SETTLE]), .cs_n(dac_cs_n), .sck(dac_sck), .data(dac_data), .settled(settled));
     sample_detectors samples (
-        .clk(clk), .reset(reset), .phase(phase), .armed(state == `AGNW_STATE_ARMED), .arm(accept[`AGNW_COMMAND_ARM]), .chop_open(chop_open),
+        .clk(clk), .reset(reset), .phase(phase), .armed(armed), .arm(accept[`AGNW_COMMAND_ARM]), .chop_open(chop_open),
         .reclose(reclose), .bipolar(bipolar), .suspended(suspended),
         .source_check(config_mode[`AGNW_FIELD_CONFIG_MODE_SOURCE_CHECK]),
         .current(current), .voltage(voltage), .word_address(sample_half), .word(sample_half_value), .drop(drop), .rate(rate),
@@ -146,7 +146,7 @@ module trip_core #(
     wire [7:0]  retries;
     wire [1:0]  hand;
     wire [31:0] selftest_ticks;
-    wire        refused, booted, moved, trip, cause, by_latch, chop, qualified, heartbeat_alive, release_good;
+    wire        armed, refused, booted, moved, trip, cause, by_latch, chop, qualified, heartbeat_alive, release_good;
     trip_kernel kernel (
         .clk(clk), .reset(reset), .comparator_pins(input_pins[3:0]), .seen(seen), .readback(readback), .commanded(commanded),
         .commanded_seen(commanded_seen), .line_enable(line_enable), .inject(inject), .selftest_ticks(selftest_ticks),
@@ -157,7 +157,7 @@ module trip_core #(
         .blank_frames(blank_frames), .chop_retries(chop_retries), .crowbar_delay(crowbar_delay),
         .config_good(config_good), .staged_stale(staged_stale), .staged_good(staged_good),
         .settled(settled), .budget_reached(dose_spent), .drop(drop), .rate(rate), .suspended(suspended),
-        .booted(booted), .state(state), .state_next(state_next), .reason(reason), .moved(moved), .trip(trip), .cause(cause),
+        .booted(booted), .state(state), .armed(armed), .state_next(state_next), .reason(reason), .moved(moved), .trip(trip), .cause(cause),
         .taken_first(taken_first), .taken(taken), .by_latch(by_latch), .effective(effective), .causes(causes),
         .first_cause(first_cause), .chop(chop), .reclose(reclose), .chop_open(chop_open), .retries(retries),
         .qualified(qualified), .heartbeat_alive(heartbeat_alive), .hand(hand), .exposure(exposure));

@@ -51,6 +51,7 @@ module trip_kernel (
     // state and events
     output reg                          booted,
     output wire [2:0]                   state,
+    output wire                         armed,             // it is ARMED
     output wire [2:0]                   state_next,
     output wire [7:0]                   reason,
     output wire                         moved,
@@ -80,7 +81,7 @@ module trip_kernel (
     wire [1:0] blank_trip   = config_mode[`AGNW_FIELD_CONFIG_MODE_BLANK_TRIP];
     wire [1:0] blank_idle   = config_mode[`AGNW_FIELD_CONFIG_MODE_BLANK_IDLE];
 
-    wire armed         = state == `AGNW_STATE_ARMED;
+    wire live;                         // ARMED or BYPASS
     wire [2:0] untripped;
     wire armed_next    = untripped == `AGNW_STATE_ARMED && !trip;
     wire tripped       = state == `AGNW_STATE_TRIPPED;
@@ -93,7 +94,7 @@ module trip_kernel (
     wire disarm        = disarm_granted && state != `AGNW_STATE_DISARMED;
     wire bypass_end, retries_left;
     wire dose_spent = budget_reached && enable[`AGNW_CAUSE_DOSE];
-    wire open_action, crowbar_action, blank_action, blank_now_action, abort_action, over_opens, under_opens;
+    wire blank_action, blank_now_action, over_opens, under_opens;
     wire over_filtered, under_filtered, ext, sense, mismatch, over_latched, under_latched;
     wire switch_closed, crowbar_closed, abort, permit, blank, selftest_switch;
 
@@ -143,10 +144,9 @@ module trip_kernel (
 
     // Decision and state.
     cause_decision decision (
-        .clk(clk), .reset(reset), .state(state), .mode(mode), .dose_opens(dose_opens), .chop_enable(chop_enable),
+        .clk(clk), .reset(reset), .armed(armed), .live(live), .tripped(tripped), .mode(mode), .dose_opens(dose_opens), .chop_enable(chop_enable),
         .retries_left(retries_left), .enable(enable), .effective(effective), .clear(arm || acknowledge || accept[`AGNW_COMMAND_BYPASS]),
-        .chop(chop), .trip(trip), .cause(cause), .taken(taken), .taken_first(taken_first), .open(open_action),
-        .crowbar(crowbar_action), .blank(blank_action), .blank_now(blank_now_action), .abort(abort_action),
+        .chop(chop), .trip(trip), .cause(cause), .taken(taken), .taken_first(taken_first), .blank(blank_action), .blank_now(blank_now_action),
         .over_opens(over_opens), .under_opens(under_opens), .causes(causes), .first(first_cause));
 
     command_gate gate (
@@ -161,7 +161,7 @@ module trip_kernel (
     state_machine machine (
         .clk(clk), .reset(reset), .trip(trip), .trip_cause(taken_first), .arm(arm), .disarm(disarm),
         .acknowledge(acknowledge), .bypass(accept[`AGNW_COMMAND_BYPASS]), .bypass_expire(timer_expire[`AGNW_TIMING_SLOT_BYPASS]), .selftest(accept[`AGNW_COMMAND_SELFTEST]),
-        .selftest_begin(command_match[0]), .selftest_pass(command_match[1]), .state(state), .next(state_next),
+        .selftest_begin(command_match[0]), .selftest_pass(command_match[1]), .state(state), .armed(armed), .live(live), .next(state_next),
         .untripped(untripped), .moved(moved), .bypass_end(bypass_end), .reason(reason));
 
     chop_timer chopper (
@@ -170,15 +170,14 @@ module trip_kernel (
 
     // Outputs.
     line_outputs line (
-        .clk(clk), .reset(reset), .close_line(arm || accept[`AGNW_COMMAND_BYPASS]), .open_line(trip ? open_action : disarm || bypass_end),
-        .crowbar(!trip || crowbar_action), .abort_set(trip && abort_action), .abort_clear(acknowledge), .chop(chop),
+        .clk(clk), .reset(reset), .close_line(arm || accept[`AGNW_COMMAND_BYPASS]), .open_line(trip || disarm || bypass_end),
+        .abort_set(trip), .abort_clear(acknowledge), .chop(chop),
         .reclose(reclose), .selftest_enter(selftest_next && !in_selftest), .selftest(selftest_next),
         .selftest_switch(selftest_switch), .delay(crowbar_delay), .switch_closed(switch_closed),
         .crowbar_closed(crowbar_closed), .abort(abort), .permit(permit));
 
     beam_blanking blanking (
-        .clk(clk), .reset(reset), .untripped(untripped), .act((trip || cause) && blank_action),
-        .act_now((trip || cause) && blank_now_action), .clear(arm || (disarm && !trip) || acknowledge),
+        .clk(clk), .reset(reset), .untripped(untripped), .act(blank_action), .act_now(blank_now_action), .clear(arm || (disarm && !trip) || acknowledge),
         .hand(hand), .trip_policy(blank_trip), .idle_policy(blank_idle),
         .frames(blank_frames), .delay_start(timer_start[`AGNW_TIMING_SLOT_BLANK]), .delay_expire(timer_expire[`AGNW_TIMING_SLOT_BLANK]), .strobe(strobe), .strobe_fell(strobe_last && !strobe), .blank(blank));
 

@@ -53,12 +53,12 @@ internal sealed class CauseSet(CoreUnits units)
             | Bit(Cause.Under, underFiltered || (!chopOpen && DirectUnder.Synchronised))
             | Bit(Cause.Drop, units.Samples.DropEffective)
             | Bit(Cause.Rate, units.Samples.RateEffective)
-            | Bit(Cause.Ext, ext.IsEffective(RawExt()))
+            | Bit(Cause.Ext, ext.IsEffective)
             | Bit(Cause.Heartbeat, !units.Heartbeat.Alive)
             | Bit(Cause.Dose, Live.IsEnabled(Cause.Dose) && units.Beam.Spent)
-            | Bit(Cause.Readback, readBack.IsEffective(RawReadBack()))
+            | Bit(Cause.Readback, readBack.IsEffective)
             | Bit(Cause.Config, !units.Bank.ConfigIsGood)
-            | Bit(Cause.Sense, sense.IsEffective(RawSense()));
+            | Bit(Cause.Sense, sense.IsEffective);
         return causes | state.Requests;
     }
 

@@ -1,6 +1,9 @@
 namespace AgNw.VirtualLab.TripCore.Causes;
 
-/// <summary>A condition whose deglitch time is a slow timer: effective once that has ended with the raw level held all along.</summary>
+/// <summary>
+/// A condition whose deglitch time is a slow timer: effective once that has ended with the raw level held all along, for the edge after one
+/// before which it still stood.
+/// </summary>
 internal sealed class SlowDetector(int place)
 {
     private readonly SlowTimer timer = new(place);
@@ -9,13 +12,11 @@ internal sealed class SlowDetector(int place)
 
     public long NextWake => timer.NextWake;
 
-    /// <summary>The timer has ended with the raw level held all along.</summary>
-    public bool IsHeld => held;
+    /// <summary>Effective for the edge after the one last computed: the timer has ended with the raw level held all along.</summary>
+    public bool IsEffective => held;
 
     /// <summary>The raw level stands and the timer has not ended.</summary>
     public bool IsWaiting => running && !held;
-
-    public bool IsEffective(bool raw) => raw && held;
 
     /// <summary>Computes edge t.</summary>
     public void Clock(long t, bool raw, long limit)
