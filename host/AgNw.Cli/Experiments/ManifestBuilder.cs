@@ -62,7 +62,7 @@ internal static class ManifestBuilder
 
         if (timeline.Log.Coalesced.Count > 0)
         {
-            notes.Add($"{timeline.Log.Coalesced.Count} stretches in which edges were counted instead of recorded");
+            notes.Add($"{timeline.Log.Coalesced.Count} {(timeline.Log.Coalesced.Count == 1 ? "stretch" : "stretches")} in which edges were counted instead of recorded");
         }
 
         return notes;

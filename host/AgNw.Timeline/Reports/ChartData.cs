@@ -153,7 +153,6 @@ internal static class ChartData
         Array(json, "v", kept.Select(i => volts[i]), 6);
         Array(json, "i", kept.Select(i => amperes[i]), 6);
         (string Text, double Microseconds)[] moments = [.. TripMoments.Of(trip, analysis.Latency)];
-        Strings(json, "momentText", moments.Select(static m => m.Text));
         Array(json, "momentAt", moments.Select(static m => m.Microseconds), 4, absolute: true);
         json.WriteEndObject();
     }
@@ -166,6 +165,11 @@ internal static class ChartData
         json.WriteStartObject("thinning");
         Array(json, "v", excess.Select(static e => e.Volt), 6);
         Array(json, "percent", excess.Select(static e => e.Share * 100), 4);
+        (double Volt, double Share)[] fitted = [.. thinning.Fitted.OrderBy(static e => e.Volt)];
+        Array(json, "fitV", fitted.Select(static e => e.Volt), 6);
+        Array(json, "fitPercent", fitted.Select(static e => e.Share * 100), 4);
+        if (thinning.Within is { } within)
+            Array(json, "within", new[] { within.From.VoltageVolt, within.To.VoltageVolt }.Order(), 6);
         json.WriteNumber("threshold", thinning.Threshold * 100);
         json.WriteEndObject();
     }

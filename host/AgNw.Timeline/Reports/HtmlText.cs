@@ -64,6 +64,13 @@ internal sealed class HtmlText
         return Close("tbody").Close("table").Close("div");
     }
 
+    /// <summary>A name as words: frontEnd, Front end.</summary>
+    public static string Words(string name)
+    {
+        string words = string.Concat(name.Select(static c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+        return words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    }
+
     public override string ToString() => _text.ToString();
 
     private static bool IsNumber(string column) => column.StartsWith(' ');

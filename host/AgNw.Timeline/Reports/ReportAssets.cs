@@ -6,7 +6,7 @@ public static class ReportAssets
     private const string Prefix = "AgNw.Timeline.Reports.";
 
     // In this order: each uses what stands before it.
-    private static readonly string[] ScriptNames = ["format.js", "theme.js", "lanes.js", "charts.js", "keyboard.js", "main.js"];
+    private static readonly string[] ScriptNames = ["format.js", "theme.js", "lanes.js", "points.js", "charts.js", "keyboard.js", "main.js"];
 
     /// <summary>A resource's text, with line feeds only.</summary>
     public static string Read(string name)

@@ -42,13 +42,13 @@ public static class ReportPage
         body.Open("header").Element("p", Origin(run), "origin").Element("h1", ReportText.Headline(analysis)).Element("p", ReportText.Summary(analysis), "summary");
         body.Open("ul", "statements");
         foreach ((string subject, string text) in run.Manifest.Statements)
-            body.Open("li").Element("span", Words(subject), "subject").Text(" " + text).Close("li");
+            body.Open("li").Element("span", HtmlText.Words(subject), "subject").Text(" " + text).Close("li");
         body.Close("ul").Add(KeyFigures.Of(run, analysis)).Close("header").Open("main");
         Section(body, "I-V", "iv", Curves(analysis), PointsTable.Of(analysis));
         Section(body, "Over time", "time", TimeCharts(analysis));
         if (analysis.IsRewiring)
             Section(body, "Conductance", "conductance", Chart("conductance", "Conductance over time in quanta"), ConductanceTable.Of(analysis));
-        Section(body, "The trip in microseconds", "trip", analysis.Trip is null ? new HtmlText().Element("p", "Nothing tripped.", "note") : Chart("waveform", "Current and voltage around the trip"), LetThroughText.Of(analysis));
+        Section(body, "The trip in microseconds", "trip", analysis.Trip is null ? new HtmlText().Element("p", "Nothing tripped.", "note") : Chart("waveform", "Current and voltage around the trip").Add(Moments(analysis.Trip, analysis)), LetThroughText.Of(analysis));
         Section(body, "Latency budget", "latency", LatencyTable.Of(analysis, frontEnd));
         Section(body, "Frames", "frames", FramesTable.Of(run, analysis));
         Section(body, "Dose", "dose", Chart("dose", "Cumulative dose at the end of each frame"), DoseTable.Of(analysis));
@@ -64,6 +64,16 @@ public static class ReportPage
         if (analysis.Points?.Thinning.Excess.Count > 0)
             html.Element("h3", "Resistance above the thermal trend").Add(Chart("thinning", "Excess of the resistance over its thermal trend, over voltage"));
         return html;
+    }
+
+    /// <summary>What the numbers over the chart stand for.</summary>
+    private static HtmlText Moments(Analysis.BreakSummary trip, RunAnalysis analysis)
+    {
+        var html = new HtmlText();
+        html.Open("ol", "moments");
+        foreach ((string text, double microseconds) in TripMoments.Of(trip, analysis.Latency))
+            html.Element("li", $"{text}: {SiText.Of(microseconds * 1e-6, "s", 3)}");
+        return html.Close("ol");
     }
 
     private static HtmlText TimeCharts(RunAnalysis analysis)
@@ -95,13 +105,6 @@ public static class ReportPage
         string when = run.Manifest.StartedUtc is { } started ? $" · {UtcText.Of(started)[..16].Replace('T', ' ')} UTC" : string.Empty;
         string specimen = run.Manifest.Context?.Specimen is { Length: > 0 } known ? $" · {known}" : string.Empty;
         return $"AgNw Interlock · run {run.Name}{specimen}{when}";
-    }
-
-    /// <summary>A statement's subject as words: frontEnd, Front end.</summary>
-    private static string Words(string subject)
-    {
-        string words = string.Concat(subject.Select(static c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
-        return words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

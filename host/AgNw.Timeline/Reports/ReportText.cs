@@ -24,10 +24,10 @@ internal static class ReportText
     {
         if (analysis.Trip is not { } trip)
             return "Nothing tripped; what was measured stands below.";
-        List<string> parts = [$"{Detector(trip)} tripped first."];
+        List<string> parts = [$"{Detector(trip)} tripped first: {Meaning(trip.Detector)}."];
         parts.Add(trip.Fall is { } fall ? $"The current fell in {FallTime(fall)} (90 to 10 %)." : $"How the current fell is not known: {trip.FallReason}.");
         if (analysis.Latency is { } latency)
-            parts.Add($"The trip core told the switch to open {SiText.Of(latency.Nanoseconds * 1e-9, "s", 3)} after the detector's stamp.");
+            parts.Add($"The trip core told the series switch to open {SiText.Of(latency.Nanoseconds * 1e-9, "s", 3)} after the detector's stamp.");
         parts.Add(Frame(trip));
         return string.Join(' ', parts);
     }
@@ -36,6 +36,23 @@ internal static class ReportText
     public static string FallTime(FallTime fall) => fall.Text.Replace(" us", "\u202fµs", StringComparison.Ordinal);
 
     public static string Detector(BreakSummary trip) => CauseNames.ByCode[(int)trip.Detector];
+
+    private static string Meaning(Cause cause) => cause switch
+    {
+        Cause.Over => "the current rose above its threshold",
+        Cause.Under => "the current fell below its threshold",
+        Cause.Drop => "the current fell below its share of the highest before",
+        Cause.Rate => "the voltage moved too fast",
+        Cause.Ext => "the external interlock loop opened",
+        Cause.Heartbeat => "the supervisor fell silent",
+        Cause.Host => "the host fell silent",
+        Cause.Dose => "the beam had been on for its budget",
+        Cause.Readback => "an output was not as commanded",
+        Cause.Config => "the configuration was not the armed one",
+        Cause.Manual => "it was commanded",
+        Cause.Sense => "the comparators contradicted each other",
+        _ => "a cause that this program does not know",
+    };
 
     private static string Frame(BreakSummary trip)
     {

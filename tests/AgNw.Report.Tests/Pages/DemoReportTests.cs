@@ -153,6 +153,41 @@ public sealed partial class DemoReportTests
         opened.AssertClean();
     }
 
+    [TestMethod]
+    [DataRow(1280)]
+    [DataRow(420)]
+    public async Task No_label_of_a_point_covers_the_curve_or_another_label(int width)
+    {
+        await using OpenedPage opened = await Browser.OpenAsync(Runs.Report, width);
+        string covered = await opened.Page.EvaluateAsync<string>(
+            """
+            () => {
+              const probe = document.createElement("canvas").getContext("2d"), found = [];
+              probe.fillStyle = getComputedStyle(document.documentElement).getPropertyValue("--current");
+              probe.fillRect(0, 0, 1, 1);
+              const curve = probe.getImageData(0, 0, 1, 1).data;
+              for (const name of ["iv", "current"]) {
+                const root = document.querySelector("#chart-" + name + " .uplot"), canvas = root.querySelector("canvas"), boxes = JSON.parse(root.dataset.labels);
+                if (boxes.length !== 3) found.push(name + ": " + boxes.length + " labels");
+                boxes.forEach((b, k) => {
+                  const pixels = canvas.getContext("2d").getImageData(b[0], b[1], b[2] - b[0], b[3] - b[1]).data;
+                  for (let i = 0; i < pixels.length; i += 4) {
+                    if (pixels[i + 3] > 200 && Math.abs(pixels[i] - curve[0]) + Math.abs(pixels[i + 1] - curve[1]) + Math.abs(pixels[i + 2] - curve[2]) < 24) {
+                      found.push(name + ": the curve runs through label " + k);
+                      break;
+                    }
+                  }
+                  if (b[0] < 0 || b[2] > canvas.width || b[1] < 0 || b[3] > canvas.height) found.push(name + ": label " + k + " leaves the chart");
+                  boxes.slice(k + 1).forEach(o => { if (o[0] < b[2] && o[2] > b[0] && o[1] < b[3] && o[3] > b[1]) found.push(name + ": labels overlap"); });
+                });
+              }
+              return found.join("; ");
+            }
+            """);
+
+        Assert.AreEqual(string.Empty, covered);
+    }
+
     private static async Task ShowsAsync(OpenedPage opened, TimelineRow row)
     {
         Assert.AreEqual(row.CurrentAmpere, Value(await opened.FieldAsync("Current")), 1e-3 * Math.Abs(row.CurrentAmpere));

@@ -30,7 +30,7 @@ public sealed class BreakPointFinder(double apertureSeconds = 0.02)
         List<TimedReading> sweep = Before(trip.RuptureTick, readings);
         ThinningOnset thinning = ThinningOnsetFinder.Find([.. sweep.Select(static r => new IvSample(r.Tick, r.VoltageVolt, r.CurrentAmpere))]);
         IvPoint? onset = thinning.Onset is { } left
-            ? new IvPoint('A', left.Tick, left.VoltageVolt, left.CurrentAmpere, IvPoint.Smu, PointFrame.At(frames, left.Tick, UncertaintyAt(sweep, left.Tick)))
+            ? new IvPoint('A', left.Tick, left.VoltageVolt, left.CurrentAmpere, IvPoint.Smu, PointFrame.At(frames, left.Tick, UncertaintyAt(sweep, left.Tick) + Reach(thinning, left.Tick)))
             : null;
         TimedReading? last = sweep.Count > 0 ? sweep[^1] : null;
         if (trip.Fall is { } fall)
@@ -56,6 +56,11 @@ public sealed class BreakPointFinder(double apertureSeconds = 0.02)
     private static IvPoint? Of(char name, TimedReading? reading, IReadOnlyList<FrameExposure> frames) => reading is { } known
         ? new IvPoint(name, known.Tick, known.VoltageVolt, known.CurrentAmpere, IvPoint.Smu, PointFrame.At(frames, known.Tick, known.UncertaintySeconds))
         : null;
+
+    /// <summary>How far the onset may lie from its reading, s.</summary>
+    private static double Reach(ThinningOnset thinning, long tick) => thinning.Within is { } within
+        ? Math.Max(BoardClock.SecondsBetween(within.From.Tick, tick), BoardClock.SecondsBetween(tick, within.To.Tick))
+        : 0;
 
     private static double UncertaintyAt(List<TimedReading> sweep, long tick) => sweep.First(r => r.Tick == tick).UncertaintySeconds;
 

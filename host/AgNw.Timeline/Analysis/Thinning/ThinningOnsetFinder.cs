@@ -5,9 +5,10 @@ namespace AgNw.Timeline.Analysis.Thinning;
 /// <summary>
 /// Finds the onset of thinning in the I-V of a sweep up to its break. The thermal trend (<see cref="ThermalTrend"/>) is fitted to the sweep's first
 /// quarter and prolonged; block after block of readings is taken into the fit for as long as the block's median lies within what noise and
-/// prolongation allow; the last three blocks are given back. About that trend, the onset is the first of the last, unbroken stretch of readings whose resistance exceeds it; a
-/// running median of five passes over single disturbed readings. The threshold is five times the scatter about the trend, and never below
-/// <see cref="SmallestExcess"/>. At most <see cref="MostPoints"/> points are looked at, means of equally many readings each.
+/// prolongation allow; the last three blocks are given back. Where the scatter about that trend is less than a fifth of <see cref="SmallestExcess"/>, the onset is
+/// the first of the last, unbroken stretch of readings whose resistance exceeds the trend by more than that; a running median of five passes over single disturbed
+/// readings. With more noise trend and onset are fitted together (<see cref="OnsetFitter"/>), the onset is where the fitted excess passes the same share, with the
+/// interval that holds it; it is believed if the fit is better than that of the trend alone by <see cref="LeastLead"/>. At most <see cref="MostPoints"/> points are looked at, means of equally many readings each.
 /// </summary>
 public static class ThinningOnsetFinder
 {
@@ -16,6 +17,12 @@ public static class ThinningOnsetFinder
     /// and 0.015 to 0.02 % for voltage (Keithley 2600B, specifications); their ratio may drift by the sum along a sweep.
     /// </summary>
     public const double SmallestExcess = 5e-4;
+
+    /// <summary>
+    /// Chi square by which a fit with an onset has to be better than one without. Of wires that only heat, noise alone reached 13 in one of 160; each unit is a factor
+    /// of 1.6 in likelihood.
+    /// </summary>
+    public const double LeastLead = 40;
 
     /// <summary>Points that the search works with at most.</summary>
     public const int MostPoints = 2000;
@@ -33,6 +40,7 @@ public static class ThinningOnsetFinder
     // Standard deviation of a median over that of a mean, for normal errors and many readings.
     private const double MedianPenalty = 1.2533;
     private const double WorstScatter = 0.05;
+    private const double WorstMisfit = 3;
     private const int MedianReach = 2;
 
     /// <summary>Searches.</summary>
@@ -44,7 +52,9 @@ public static class ThinningOnsetFinder
             return ThinningOnset.Unfitted($"the sweep has {curve.Count} usable readings before the break, {FewestPoints} are needed");
         (ThermalTrend trend, int fitted) = LongestTrend(curve);
         double scatter = Scatter(trend, curve, fitted);
-        double threshold = Math.Max(SmallestExcess, ScatterFactor * scatter);
+        if (ScatterFactor * scatter > SmallestExcess)
+            return Fitted(curve);
+        double threshold = SmallestExcess;
         double[] excess = [.. curve.Select(sample => trend.Excess(sample))];
         int onset = BeginningOfLastExcess(excess, threshold);
         // Fewer than that in excess are not told from disturbed readings.
@@ -52,7 +62,37 @@ public static class ThinningOnsetFinder
             : onset > curve.Count - FewestInExcess ? "the I-V follows its thermal trend up to the break"
             : string.Empty;
         return new ThinningOnset(
-            reason.Length == 0 ? curve[onset] : null, threshold, excess[^1], reason, [.. curve.Select((sample, i) => (sample.VoltageVolt, excess[i]))]);
+            reason.Length == 0 ? curve[onset] : null, threshold, excess[^1], reason, [.. curve.Select((sample, i) => (sample.VoltageVolt, excess[i]))]) { Noise = scatter };
+    }
+
+    private static ThinningOnset Fitted(List<IvSample> curve)
+    {
+        if (OnsetFitter.Fit(curve) is not { } fit || !(fit.Noise < WorstScatter) || fit.Misfit > WorstMisfit)
+            return ThinningOnset.Unfitted("the I-V follows no thermal trend");
+        double sign = Math.Sign(curve[^1].VoltageVolt);
+        (double, double)[] excess = [.. curve.Select(sample => (sample.VoltageVolt, (sample.ResistanceOhm / Interpolated(fit.Volts, fit.TrendOhm, Math.Abs(sample.VoltageVolt))) - 1))];
+        (double, double)[] fitted = [.. fit.Volts.Select((volt, i) => (sign * volt, fit.Fitted[i]))];
+        IvSample? onset = First(curve, fit.Volt);
+        if (fit.Lead < LeastLead || fit.Fitted[^1] < SmallestExcess || onset is null)
+            return new ThinningOnset(null, fit.Visible, fit.Fitted[^1], "the I-V follows its thermal trend up to the break", excess) { Noise = fit.Noise };
+        return new ThinningOnset(onset, SmallestExcess, fit.Fitted[^1], string.Empty, excess)
+        {
+            Noise = fit.Noise,
+            Within = (curve.LastOrDefault(sample => Math.Abs(sample.VoltageVolt) <= fit.LowVolt, curve[0]), First(curve, fit.HighVolt) ?? curve[^1]),
+            Fitted = fitted,
+        };
+    }
+
+    private static IvSample? First(List<IvSample> curve, double volt) =>
+        curve.Where(sample => Math.Abs(sample.VoltageVolt) >= volt).Select(static sample => (IvSample?)sample).FirstOrDefault();
+
+    private static double Interpolated(double[] at, double[] values, double wanted)
+    {
+        int next = Array.FindIndex(at, value => value >= wanted);
+        if (next <= 0)
+            return next < 0 ? values[^1] : values[0];
+        double share = (wanted - at[next - 1]) / (at[next] - at[next - 1]);
+        return values[next - 1] + (share * (values[next] - values[next - 1]));
     }
 
     private static (ThermalTrend Trend, int Fitted) LongestTrend(List<IvSample> curve)

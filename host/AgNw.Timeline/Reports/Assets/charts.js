@@ -17,7 +17,7 @@ function largestOf(u, scale) {
 
 function timeAxis(show) {
   return axis("", "s", {
-    scale: "x", side: 2, size: show ? 50 : 26, labelSize: show ? 22 : 0, label: show ? "Time from " + data.zero + " / s" : null, values: plainLabels,
+    scale: "x", side: 2, size: show ? 30 : 26, labelSize: show ? 22 : 0, label: show ? "Time from " + data.zero + " / s" : null, values: plainLabels,
   });
 }
 
@@ -30,36 +30,6 @@ function base(element, height) {
 
 function series(name, scale) {
   return { label: name, scale: scale || "y", colour: name, stroke: () => palette[name], width: 1.5, points: { show: false }, spanGaps: false };
-}
-
-// A mark on a chart at data values: a ring with its letter.
-function drawPoints(u, horizontal) {
-  const ctx = u.ctx, ratio = devicePixelRatio;
-  ctx.save();
-  ctx.font = font(13 * ratio, 700);
-  ctx.textBaseline = "middle";
-  for (const p of data.points) {
-    const x = u.valToPos(p[horizontal], "x", true), y = u.valToPos(p.i, "y", true);
-    if (x < u.bbox.left - 1 || x > u.bbox.left + u.bbox.width + 1) continue;
-    ctx.beginPath();
-    ctx.arc(x, y, 5 * ratio, 0, 2 * Math.PI);
-    ctx.fillStyle = palette.paper;
-    ctx.strokeStyle = palette.trip;
-    ctx.lineWidth = 2 * ratio;
-    ctx.fill();
-    ctx.stroke();
-    const label = horizontal === "v" ? p.name + "  " + p.frame : p.name;
-    const left = x + 10 * ratio + ctx.measureText(label).width > u.bbox.left + u.bbox.width;
-    ctx.textAlign = left ? "right" : "left";
-    ctx.fillStyle = palette.ink;
-    ctx.fillText(label, x + (left ? -10 : 10) * ratio, y + labelShift(p) * ratio);
-  }
-  ctx.restore();
-}
-
-// A lies on the curve: its label goes below it, B's above.
-function labelShift(p) {
-  return p.name === "A" ? 14 : p.name === "B" ? -13 : -12;
 }
 
 function verticalLine(u, at, colour) {
@@ -113,7 +83,7 @@ function ivChart(element) {
   options.cursor.points = { show: false };
   options.cursor.drag = { x: true, y: true, uni: 40, setScale: true };
   options.scales = { x: { time: false, range: free(() => extent(all[0], .04)) }, y: { range: free(() => extent(all[1], .06)) } };
-  options.axes = [axis("Voltage", "V", { scale: "x", size: 50, side: 2 }), axis("Current", "A", { scale: "y" })];
+  options.axes = [axis("Voltage", "V", { scale: "x", size: 30, side: 2 }), axis("Current", "A", { scale: "y" })];
   options.series = [{}, { label: "I-V", stroke: () => palette.current, facets: [{ scale: "x", auto: true }, { scale: "y", auto: true }], paths: polyline }];
   options.hooks = { draw: [u => drawPoints(u, "v")] };
   return new uPlot(options, [null, [r.v, r.i]], element);
@@ -167,12 +137,42 @@ function polyline(u) {
 
 function thinningChart(element) {
   const th = data.thinning, options = base(element, 220), onset = data.points.find(p => p.name === "A");
-  const iv = axis("Voltage", "V", { scale: "x", size: 50, side: 2 });
+  const iv = axis("Voltage", "V", { scale: "x", size: 30, side: 2 });
   options.scales = { x: { time: false }, y: { range: (u, low, high) => low == null ? [0, 1] : extent([low, high, th.threshold], .1) } };
   options.axes = [iv, axis("Excess", "%", { scale: "y", values: plainLabels, label: "Excess / %" })];
   options.series = [{}, series("current")];
-  options.hooks = { draw: [u => horizontalLine(u, th.threshold, "least that can be told"), u => onset && (verticalLine(u, onset.v, palette.trip), lineLabel(u, onset.v, palette.trip, "A", 0, true))] };
+  const text = onset ? significant(th.threshold, 2) + " %" : "least that would have shown: " + significant(th.threshold, 2) + " %";
+  options.hooks = {
+    drawAxes: [u => th.within && drawWithin(u, th.within)],
+    draw: [
+      u => drawFit(u, th), u => horizontalLine(u, th.threshold, text),
+      u => onset && (verticalLine(u, onset.v, palette.trip), lineLabel(u, onset.v, palette.trip, "A", 0, true)),
+    ],
+  };
   return new uPlot(options, [th.v, th.percent], element);
+}
+
+// The interval that holds A in 95 % of the cases.
+function drawWithin(u, within) {
+  const ctx = u.ctx, [left, right] = within.map(v => u.valToPos(v, "x", true));
+  ctx.save();
+  ctx.globalAlpha = .15;
+  ctx.fillStyle = palette.trip;
+  ctx.fillRect(left, u.bbox.top, right - left, u.bbox.height);
+  ctx.restore();
+}
+
+// The excess as it was fitted, over readings that scatter about it.
+function drawFit(u, th) {
+  if (!th.fitV.length) return;
+  const ctx = u.ctx;
+  ctx.save();
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.beginPath();
+  th.fitV.forEach((v, k) => ctx.lineTo(u.valToPos(v, "x", true), u.valToPos(th.fitPercent[k], "y", true)));
+  ctx.stroke();
+  ctx.restore();
 }
 
 function horizontalLine(u, at, label) {
@@ -237,13 +237,14 @@ function drawPlateaus(u) {
 }
 
 function waveformChart(element) {
-  const w = data.waveform, options = base(element, 380);
+  const w = data.waveform, options = base(element, 400);
+  options.padding = [34, 12, 0, 0];
   options.scales = {
     x: { time: false }, y: { range: (u, low, high) => low == null ? [0, 1] : extent([low, high], .08) },
     volt: { range: (u, low, high) => low == null ? [0, 1] : extent([low, high], .08) },
   };
   options.axes = [
-    axis("Time from the trip's stamp", "µs", { scale: "x", size: 50, side: 2, values: plainLabels, label: "Time from the trip's stamp / µs" }),
+    axis("Time from the trip's stamp", "µs", { scale: "x", size: 30, side: 2, values: plainLabels, label: "Time from the trip's stamp / µs" }),
     axis("Current", "A", { scale: "y", stroke: () => palette.current }),
     axis("Voltage", "V", { scale: "volt", side: 1, stroke: () => palette.voltage, grid: { show: false } }),
   ];
@@ -253,10 +254,35 @@ function waveformChart(element) {
   return new uPlot(options, [w.t, w.i, w.v], element);
 }
 
+// Numbers over the plot, apart from each other, tied to their lines; the list below the chart says what they are.
 function drawMoments(u) {
-  const w = data.waveform;
-  for (const at of w.momentAt) verticalLine(u, at, palette.trip);
-  w.momentAt.forEach((at, k) => lineLabel(u, at, palette.trip, w.momentText[k], k + 4, at < 0));
+  const ctx = u.ctx, ratio = devicePixelRatio, size = 9 * ratio, top = u.bbox.top - 16 * ratio;
+  const shown = data.waveform.momentAt.map((at, k) => ({ x: u.valToPos(at, "x", true), k })).filter(m => m.x >= u.bbox.left && m.x <= u.bbox.left + u.bbox.width);
+  const middle = shown.reduce((sum, m) => sum + m.x, 0) / shown.length, apart = 2.3 * size;
+  ctx.save();
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.font = font(12 * ratio, 700);
+  let last = -Infinity;
+  const first = middle - apart * (shown.length - 1) / 2;
+  shown.forEach((m, place) => {
+    verticalLine(u, data.waveform.momentAt[m.k], palette.trip);
+    const crowded = shown.some(o => o !== m && Math.abs(o.x - m.x) < apart);
+    const x = Math.max(last + apart, crowded ? first + apart * place : m.x);
+    last = x;
+    ctx.strokeStyle = ctx.fillStyle = palette.trip;
+    ctx.lineWidth = ratio;
+    ctx.beginPath();
+    ctx.moveTo(x, top + size);
+    ctx.lineTo(m.x, u.bbox.top);
+    ctx.stroke();
+    ctx.beginPath();
+    ctx.arc(x, top, size, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.fillStyle = palette.paper;
+    ctx.fillText(String(m.k + 1), x, top + ratio * .5);
+  });
+  ctx.restore();
 }
 
 function doseChart(element) {

@@ -5,7 +5,7 @@ namespace AgNw.Timeline.Reports.Sections;
 /// <summary>Beam-on time and dose by region.</summary>
 internal static class DoseTable
 {
-    private static readonly string[] Header = ["Region", " Visits", " Looked at", " Beam on", " Dose"];
+    private static readonly string[] Header = ["Region", " Visits", " Time", " Beam on", " Dose"];
 
     public static HtmlText Of(RunAnalysis analysis)
     {
@@ -13,8 +13,8 @@ internal static class DoseTable
         html.Table(Header, analysis.Regions.Select(Row), "Dose by region");
         string rate = double.IsFinite(analysis.DosePerSecond)
             ? $"Reckoned with {SiText.Number(analysis.DosePerSecond, 4)} e/nm²/s while the board lets the beam through."
-            : "No dose rate was given; `agnw merge RUN --dose-rate` takes one.";
-        return html.Element("p", $"{rate} Marks with a label `region NAME` divide the run into regions.", "note");
+            : "No dose rate was given; agnw merge RUN --dose-rate takes one.";
+        return html.Element("p", $"{rate} Marks with a label “region NAME” divide the run into regions.", "note");
     }
 
     private static string[] Row(RegionDose region) =>

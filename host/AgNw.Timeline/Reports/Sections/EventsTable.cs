@@ -18,12 +18,16 @@ internal static class EventsTable
         TimelineEventRow[] shown = [.. all.TakeLast(Most)];
         html.Table(Header, shown.Select(e => (IReadOnlyList<string>)Row(analysis, e, labels)), "Events");
         string more = all.Length > shown.Length ? $" The last {Most} of {SiText.Count(all.Length)}." : string.Empty;
-        return html.Element("p", $"Times from the {analysis.ZeroName}; current and voltage of the last reading before.{more} Edges of lines stand in timeline_events.csv.", "note");
+        return html.Element("p", $"Times from the {analysis.ZeroName}; current and voltage of the last reading before, where the line was the same.{more} Edges of lines stand in timeline_events.csv.", "note");
     }
+
+    /// <summary>A reading from before the trip says nothing of what came after it.</summary>
+    private static bool Holds(RunAnalysis analysis, TimelineEventRow e) => analysis.Trip is not { } trip || e.BoardTick <= trip.TripTick
+        || e.BoardTick - (e.ReadingAgeSeconds * BoardClock.TicksPerSecond) > trip.TripTick;
 
     private static string[] Row(RunAnalysis analysis, TimelineEventRow e, ILookup<long, string> labels) =>
     [
         SiText.Of(BoardClock.SecondsBetween(analysis.ZeroTick, e.BoardTick), "s", 6), e.Event, EventChoice.IsMark(e) ? string.Join(", ", labels[e.BoardTick]) : string.Empty, e.State,
-        e.Frame is { } frame ? FrameText.Number(frame) + (e.FrameDoubtful ? " ?" : string.Empty) : "–", SiText.Of(e.CurrentAmpere, "A"), SiText.Of(e.VoltageVolt, "V"),
+        e.Frame is { } frame ? FrameText.Number(frame) + (e.FrameDoubtful ? " ?" : string.Empty) : "–", SiText.Of(Holds(analysis, e) ? e.CurrentAmpere : null, "A"), SiText.Of(Holds(analysis, e) ? e.VoltageVolt : null, "V"),
     ];
 }

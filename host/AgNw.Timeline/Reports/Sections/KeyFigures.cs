@@ -23,7 +23,7 @@ internal static class KeyFigures
 
         double dose = analysis.BeamOnBeforeZeroSeconds * analysis.DosePerSecond;
         Figure(
-            html, "Dose until then", double.IsFinite(dose) ? SiText.Number(dose, 4) + "\u202fe/nm²" : SiText.Of(analysis.BeamOnBeforeZeroSeconds, "s"),
+            html, $"Dose until the {analysis.ZeroName}", double.IsFinite(dose) ? SiText.Number(dose, 4) + "\u202fe/nm²" : SiText.Of(analysis.BeamOnBeforeZeroSeconds, "s"),
             double.IsFinite(dose) ? $"beam on for {SiText.Of(analysis.BeamOnBeforeZeroSeconds, "s")}" : "beam-on time; no dose rate was given");
         Figure(
             html, "Recorded", SiText.Of(BoardClock.SecondsBetween(run.Log.Ticks.First, run.Log.Ticks.Last), "s"),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AgNw.Contract;
+using AgNw.Interlock.Profiles;
 using AgNw.Recording.Csv;
 using AgNw.Recording.Manifest;
 
@@ -22,8 +24,8 @@ internal static class ManifestTables
         {
             html.Open("details").Element("summary", $"Profile {profile.Name}: {profile.InEffect.Count} settings in effect").Table(
                 ["Setting", " In effect"],
-                profile.InEffect.Select(static s => (IReadOnlyList<string>)[s.Key, s.Value.ToString("G9", CultureInfo.InvariantCulture)]),
-                $"Settings of {profile.Name} in base units").Close("details");
+                profile.InEffect.Select(static s => (IReadOnlyList<string>)[s.Key, InEffect(s.Key, s.Value)]),
+                $"Settings of {profile.Name}").Close("details");
         }
 
         FileDigest[] files = [.. manifest.Files.Where(f => f.Name != own)];
@@ -34,8 +36,8 @@ internal static class ManifestTables
     private static IEnumerable<(string Name, string Value)> Facts(RunManifest manifest)
     {
         yield return ("Run", manifest.Run);
-        yield return ("Began", manifest.StartedUtc is { } started ? UtcText.Of(started) : string.Empty);
-        yield return ("Ended", manifest.EndedUtc is { } ended ? UtcText.Of(ended) : "not ended");
+        yield return ("Began", manifest.StartedUtc is { } started ? Moment(started) : string.Empty);
+        yield return ("Ended", manifest.EndedUtc is { } ended ? Moment(ended) : "not ended");
         yield return ("Operator", manifest.Context?.Operator ?? string.Empty);
         yield return ("Specimen", manifest.Context?.Specimen ?? string.Empty);
         yield return ("Microscope", manifest.Context?.Microscope ?? string.Empty);
@@ -46,9 +48,23 @@ internal static class ManifestTables
         foreach (ProfileDescription profile in manifest.Profiles)
             yield return ("Profile", $"{profile.Name}, range {profile.CurrentRange}, configuration {profile.ConfigurationCrc}");
         foreach ((string subject, string text) in manifest.Statements)
-            yield return ($"Statement: {subject}", text);
+            yield return (HtmlText.Words(subject), text);
         foreach (string note in manifest.Notes)
             yield return ("Note", note);
+    }
+
+    private static string Moment(DateTimeOffset moment) => UtcText.Of(moment)[..19].Replace('T', ' ') + " UTC";
+
+    /// <summary>A value with its unit, or the word that it stands for.</summary>
+    private static string InEffect(string path, double value)
+    {
+        if (SettingCatalog.Find(path) is not { } setting)
+            return value.ToString("G9", CultureInfo.InvariantCulture);
+        bool isWord = value >= 0 && value < setting.Choices.Count && value == Math.Truncate(value);
+        return isWord ? setting.Choices[(int)value].ToUpperInvariant()
+            : setting.Type == ParameterType.Boolean ? value == 0 ? "off" : "on"
+            : setting.Unit.Length > 0 ? SiText.Of(value, setting.Unit, 6)
+            : value.ToString("G9", CultureInfo.InvariantCulture);
     }
 
     private static string Count(long? value) => value is { } known ? SiText.Count(known) : "–";
