@@ -3,7 +3,7 @@ namespace AgNw.Timeline.Analysis.Thinning;
 /// <summary>
 /// Fits the thermal trend of an I-V and the onset of thinning together, where noise hides the onset from a single reading:
 /// V / I = T (1 + d h^p), T = a + b V I + c I^2, h = (V - V0) / (Vend - V0) above V0 and 0 below, d positive. For every V0 and p of a grid a, b, c and d
-/// are linear; the pair with the least chi square is taken, and once more on a finer grid about it. The interval holds every pair within
+/// are linear; all pairs are weighted by their likelihood, once more on a finer grid about the best. The interval holds every pair within
 /// <see cref="Within"/> of it. Noise of I is in the left side alone: I on the right side is that of smoothed readings, then that of the fit before.
 /// </summary>
 internal sealed class OnsetFitter
@@ -117,9 +117,21 @@ internal sealed class OnsetFitter
         double[] believed = [.. trials.Where(t => t.ChiSquare - best.ChiSquare <= Within * misfit).Select(Crossing).DefaultIfEmpty(Crossing(best))];
         double[] visible = Column(spanned, new Trial(_volts[0] + (0.8 * (_volts[^1] - _volts[0])), 2, 0, 0));
         return new OnsetFit(
-            _noise / _amperes[^1], chi, (without - best.ChiSquare) / misfit, Crossing(best), believed.Min() - margin, believed.Max() + margin, _volts, trend,
+            _noise / _amperes[^1], chi, (without - best.ChiSquare) / misfit, Likely(trials, misfit), believed.Min() - margin, believed.Max() + margin, _volts, trend,
             [.. _volts.Select(volt => best.Excess * Shape(volt, best))],
             Math.Sqrt(ThinningOnsetFinder.LeastLead / Orthonormal.Dot(visible, visible)));
+    }
+
+    /// <summary>The median of where all fits cross, each by its likelihood: the best one alone is led astray more easily.</summary>
+    private double Likely(Trial[] trials, double misfit)
+    {
+        (double Volt, double Weight)[] weighted =
+            [.. trials.Select(t => (Crossing(t), Math.Exp((trials[0].ChiSquare - t.ChiSquare) / (2 * misfit)))).OrderBy(static t => t.Item1)];
+        double half = weighted.Sum(static t => t.Weight) / 2;
+        int at = 0;
+        for (double sum = weighted[0].Weight; sum < half; sum += weighted[at].Weight)
+            at++;
+        return weighted[at].Volt;
     }
 
     /// <summary>Current that the fit gives, for the next round; where that leaves the measured one the trend is not believed that far.</summary>

