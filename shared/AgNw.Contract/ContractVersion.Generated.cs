@@ -13,7 +13,7 @@ namespace AgNw.Contract
         public const int Minor = 0;
 
         /// <summary>CRC-32 of trip_core.yaml with LF line ends; the register CONTRACT_CRC.</summary>
-        public const uint Crc = 0xBDAB1FAA;
+        public const uint Crc = 0xFCBA85D8;
 
         /// <summary>The register ID.</summary>
         public const uint Identity = 0x4E416741;

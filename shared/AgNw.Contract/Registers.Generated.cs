@@ -159,7 +159,7 @@ namespace AgNw.Contract
         /// <summary>a contradiction must hold this long (tick); staged</summary>
         public const byte SenseDeglitch = 0x86;
 
-        /// <summary>a read-back mismatch must hold this long; longer than the switch takes to move (tick); staged</summary>
+        /// <summary>a read-back mismatch must hold this long; longer than the switch takes to close (tick); staged</summary>
         public const byte ReadbackDeglitch = 0x87;
 
         /// <summary>the current must stay above UNDER's threshold this long before UNDER is effective (tick); staged</summary>

@@ -29,7 +29,7 @@ public sealed class JsonTests
     private static readonly string[] Merge =
     [
         "timeline", "timelineFrames", "timelineEvents", "database", "rows", "frameRows", "eventRows", "events", "readings", "frames", "framesPlaced", "rowsDoubtful",
-        "clockFits",
+        "outdatedReport", "clockFits",
     ];
 
     private static readonly string[] Export = ["run", "format", "files", "tables"];

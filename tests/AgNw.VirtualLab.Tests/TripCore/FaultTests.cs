@@ -32,7 +32,7 @@ public sealed class FaultTests
         var bench = Armed();
         var before = bench.Core.Now;
         bench.Core.ForceReadBack(OutputLine.PermitReadback, false);
-        bench.Core.AdvanceTo(before + 3000);
+        bench.Core.AdvanceTo(before + 6000);
         var trip = bench.Single(RecordKind.Trip);
         Assert.AreEqual((uint)Cause.Readback, trip.Value & 0xF);
 
@@ -43,7 +43,7 @@ public sealed class FaultTests
             start++;
         }
 
-        var ends = start + 4 + (64 * ((960 / 64) + 1));
+        var ends = start + 4 + (64 * ((4800 / 64) + 1));
         Assert.AreEqual(ends, trip.Tick);
         Assert.AreEqual(ends + 1, bench.Outputs.First(change => change.Tick > before).Tick);
     }
@@ -53,7 +53,7 @@ public sealed class FaultTests
     {
         var bench = Armed();
         bench.Core.SetInput(InputLine.LastLine, true);
-        bench.Core.AdvanceTo(bench.Core.Now + 3000);
+        bench.Core.AdvanceTo(bench.Core.Now + 6000);
         Assert.AreEqual((uint)Cause.Readback, bench.Single(RecordKind.Trip).Value & 0xF);
     }
 

@@ -1,3 +1,4 @@
+using AgNw.Contract;
 using AgNw.FrontEnd.Budget;
 using AgNw.FrontEnd.Decks;
 using AgNw.FrontEnd.Parts;
@@ -55,6 +56,10 @@ internal sealed class PermitSection(PartList parts) : ISection
         double slowest = _permits.Max(deck => figures[$"permit/{deck.Name}/drop_out"]);
         yield return new("permit: the carrier's stop to the open switch, worst case", slowest, parts.Own("drop_out_limit") * 1e9, "ns");
         yield return new("permit: an unconfigured pin against its pull-down", figures["permit/pull_down/pin"], parts.Around("logic_low"), "V");
+        // A board whose switch closes later would trip by READBACK at every ARM.
+        double closed = _permits.Max(deck => figures[$"permit/{deck.Name}/ready"]) + (parts["switch_isolator"].At("power_up", Bound.Largest) * 1e9);
+        double waits = ConfigurationWords.Reset[Registers.ReadbackDeglitch - Registers.ConfigFirst] * 1e9 / TripCoreClock.Hertz;
+        yield return new("permit: the carrier's start to the closed switch, within READBACK_DEGLITCH's reset value", closed, waits, "ns");
         double supply = figures[$"permit/{_permits[0].Name}/supply"];
         yield return new("the floating supply differs from parts.yaml's gate_supply", Math.Abs(supply - parts.Own("gate_supply")), 0.1 * parts.Own("gate_supply"), "V");
     }
