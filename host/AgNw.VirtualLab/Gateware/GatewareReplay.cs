@@ -29,7 +29,8 @@ public sealed class GatewareReplay
     /// <summary>A blank by an earlier cause is set so long before the end: then its edge is recorded before the log is taken over.</summary>
     private const long BlankTicks = 2500;
 
-    private const uint HeartbeatMask = 1u << (int)Cause.Heartbeat;
+    /// <summary>A condition of these is effective at the replay's ARM if it is in the model; the others only later.</summary>
+    private const uint RefusingMask = (1u << (int)Cause.Over) | (1u << (int)Cause.Sense);
 
     private readonly TripCoreModel _core;
     private readonly string _library;
@@ -87,7 +88,7 @@ public sealed class GatewareReplay
         }
 
         var refuses = (_watch.Pins & (CauseSet.Mask(InputLine.LoopOpen) | CauseSet.Mask(InputLine.LastLine))) != 0
-            || (causes.EffectiveFor(now + 1) & (units.Bank.Live[Registers.ConfigEnable] | CauseWatch.AlwaysWatched) & ~HeartbeatMask) != 0;
+            || (causes.EffectiveFor(now + 1) & units.Bank.Live[Registers.ConfigEnable] & RefusingMask) != 0;
         var detects = causes.Over.NextWake(now) != Wake.Never || causes.Under.NextWake(now) != Wake.Never
             || causes.Ext.IsWaiting || causes.Sense.IsWaiting || causes.ReadBack.IsWaiting
             || causes.Qualification.Timer.IsStarting || units.Heartbeat.Timer.IsStarting;

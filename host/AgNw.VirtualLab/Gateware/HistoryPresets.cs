@@ -20,6 +20,9 @@ internal sealed class HistoryPresets(TripCoreModel core, GatewareCore gateware, 
     /// <summary>Registers follow within so many ticks from what is set.</summary>
     private const long FollowTicks = 4;
 
+    /// <summary>Before anything that would make a cause new which was latched long ago.</summary>
+    private const long CausesTicks = 4 * Round;
+
     /// <summary>In the slow counters' memory: limits first, then a place for each step of the round, two ticks each.</summary>
     private const int StepsFirst = 0x80;
     private const int TicksPerStep = 2;
@@ -35,6 +38,7 @@ internal sealed class HistoryPresets(TripCoreModel core, GatewareCore gateware, 
     public void Set()
     {
         var end = core.Now - reset;
+        Causes(end - CausesTicks);
         Bookkeeping(end - FollowTicks);
         Detectors(end - FollowTicks);
         Lines(end - FollowTicks);
@@ -56,27 +60,23 @@ internal sealed class HistoryPresets(TripCoreModel core, GatewareCore gateware, 
         Set(tick, "encoder.tail", _units.Records.Ring.Tail);
         Set(tick, "losses.total", _units.Records.Lost);
         Set(tick, "registers.high", core.HeldHigh);
-        Set(tick, "kernel.decision.causes", state.Causes);
-        Set(tick, "kernel.decision.first", (uint)state.FirstCause);
         Set(tick, "kernel.chopper.retries", _units.Chop.Retries);
         var measured = _units.SelfTest.Ticks <= ushort.MaxValue;
         Set(tick, "kernel.selftest.measured", Bit(measured));
         Set(tick, "kernel.selftest.count", measured ? _units.SelfTest.Ticks : 0);
     }
 
+    private void Causes(long tick)
+    {
+        Set(tick, "kernel.decision.causes", _units.State.Causes);
+        Set(tick, "kernel.decision.first", (uint)_units.State.FirstCause);
+    }
+
     private void Detectors(long tick)
     {
         var causes = _units.Causes;
-        Set(tick, "kernel.heartbeat_alive", Bit(_units.Heartbeat.Alive));
         Set(tick, "kernel.comparators.qualifier.qualified", Bit(causes.Qualification.Qualified));
-        Set(tick, "kernel.comparators.ext_detector.held", Bit(causes.Ext.IsEffective));
         Set(tick, "kernel.comparators.sense_detector.held", Bit(causes.Sense.IsEffective));
-        Set(tick, "kernel.comparators.mismatch_detector.held", Bit(causes.ReadBack.IsEffective));
-        if (causes.Over.IsFull(core.Now))
-        {
-            Set(tick, "kernel.comparators.over_detector.none_left", 1);
-        }
-
         if (causes.Under.IsFull(core.Now))
         {
             Set(tick, "kernel.comparators.under_detector.none_left", 1);
@@ -114,22 +114,19 @@ internal sealed class HistoryPresets(TripCoreModel core, GatewareCore gateware, 
     {
         var tick = at - reset;
         var beam = _units.Beam.Shown(at);
-        Count(tick, TripCoreTiming.BeamRound, Registers.BeamLow, (ushort)beam, (ushort)(beam >> Half), (ushort)(beam >> (2 * Half)));
+        Count(tick, TripCoreTiming.BeamRound, (ushort)beam, (ushort)(beam >> Half), (ushort)(beam >> (2 * Half)));
         var frames = _units.Blanking.FrameCount(at);
-        Count(tick, TripCoreTiming.FramesRound, Registers.FrameCount, (ushort)frames, (ushort)(frames >> Half));
-        Set(tick, "slow.dose_spent", Bit(_units.Beam.Spent));
+        Count(tick, TripCoreTiming.FramesRound, (ushort)frames, (ushort)(frames >> Half));
         Timer(at, TripCoreTiming.SlotHeartbeat, _units.Heartbeat.Timer);
         Timer(at, TripCoreTiming.SlotQualify, _units.Causes.Qualification.Timer);
     }
 
-    /// <summary>Halves of a counter that a step of the round each keeps, and what READ sees of them from a register on.</summary>
-    private void Count(long tick, int tickOfRound, byte register, params ushort[] halves)
+    /// <summary>Halves of a counter that a step of the round each keeps; what READ sees of them is renewed every round.</summary>
+    private void Count(long tick, int tickOfRound, params ushort[] halves)
     {
-        const int Block = 0x1F;
         for (var half = 0; half < halves.Length; half++)
         {
             Set(tick, "slow.memory", halves[half], StepsFirst + (tickOfRound / TicksPerStep) - 1 + half);
-            Set(tick, "slow.counts", halves[half], ((register & Block) * 2) + half);
         }
     }
 

@@ -70,8 +70,6 @@ internal sealed class SamplePresets(TripCoreModel core, GatewareCore gateware, l
         Memory(PeakVoltagePlace, (ushort)(peak >> Half));
         Set("samples.drop_live", samples.DropIsLive(core.Now, live) ? 1u : 0);
         Set("samples.drop_count", (uint)samples.Drop.Holds);
-        Set("samples.drop_held", samples.DropEffective ? 1u : 0);
-        Set("samples.rate_held", samples.RateEffective ? 1u : 0);
         var (above, below, ready) = samples.Conductance.Standing;
         Set("samples.watch.run_above", (uint)above);
         Set("samples.watch.run_below", (uint)below);

@@ -17,6 +17,9 @@ internal sealed class LongHistory : IDisposable
     private const int Tries = 2000;
     private const int TryTicks = 37;
 
+    /// <summary>High halves of times are not 0.</summary>
+    private const long TimeAtReset = 3L << 40;
+
     /// <summary>Longer than the pipeline of records, line deglitch and read-backs.</summary>
     private const int Quiet = 3000;
 
@@ -39,7 +42,7 @@ internal sealed class LongHistory : IDisposable
     /// <param name="change">further settings, by register</param>
     public static LongHistory Armed(Action<HistorySettings>? change = null)
     {
-        var history = new LongHistory(new TripCoreModel(null, null, new TripCoreOptions()));
+        var history = new LongHistory(new TripCoreModel(null, null, new TripCoreOptions { TimeAtReset = TimeAtReset }));
         history.Start();
         var settings = new HistorySettings();
         history.Commit(settings);
@@ -64,15 +67,18 @@ internal sealed class LongHistory : IDisposable
             {
                 Send(FrameMaker.Write(Registers.Kick, Keys.Kick));
                 Send(FrameMaker.Read(Registers.BeamLow, 2));
+                Send(FrameMaker.Read(Registers.TimeLow, 1));
             }
         }
     }
 
     /// <summary>The window begins at the next moment of rest.</summary>
-    public void Begin()
+    /// <param name="meanwhile">before each try</param>
+    public void Begin(Action<int>? meanwhile = null)
     {
         for (var tried = 0; tried < Tries && _shadow is null; tried++)
         {
+            meanwhile?.Invoke(tried);
             Core.AdvanceTo(Core.Now + TryTicks);
             _shadow = _replay.TryBegin();
         }
@@ -137,6 +143,13 @@ internal sealed class LongHistory : IDisposable
 
     public void Send(Frame frame) => Core.Frame(frame.Mosi, frame.Bits, new byte[frame.Mosi.Length], frame.Timing);
 
+    /// <summary>A frame that is cut off: counted, and told at the next boundary of a coalescing window.</summary>
+    public void SendBad()
+    {
+        var bad = FrameMaker.Read(Registers.Status, 1);
+        Core.Frame(bad.Mosi.AsSpan(0, 5), 40, new byte[5], bad.Timing);
+    }
+
     public void Dispose() => _shadow?.Dispose();
 
     private void Start()
@@ -176,9 +189,7 @@ internal sealed class LongHistory : IDisposable
         Core.AdvanceTo(Core.Now + Quiet);
         Assert.AreEqual(TripState.Tripped, Core.State);
         Send(FrameMaker.Write(Registers.Acknowledge, (uint)Cause.Over));
-        var bad = FrameMaker.Read(Registers.Status, 1);
-        bad.Mosi[^1] ^= 1;
-        Core.Frame(bad.Mosi.AsSpan(0, 5), 40, new byte[5], bad.Timing);
+        SendBad();
         Core.AdvanceTo(Core.Now + Quiet);
     }
 

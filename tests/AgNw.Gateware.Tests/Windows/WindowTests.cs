@@ -25,7 +25,6 @@ public sealed class WindowTests
         using var history = LongHistory.Armed();
         history.Sweep(samples);
         history.Begin();
-        Assert.AreNotEqual(0u, history.Core.Peek(Registers.BeamLow));
         Assert.AreNotEqual(0u, history.Core.Peek(Registers.TripTickLow));
         Assert.AreNotEqual(0u, history.Core.Peek(Registers.LinkBad));
         Assert.AreNotEqual(0u, history.Core.Peek(Registers.Refusal));
@@ -34,6 +33,10 @@ public sealed class WindowTests
         history.ReadLog();
         history.Sweep(300);
         history.ReadEverything();
+
+        // Not before: a look at BEAM_LOW holds its high half, as a READ does.
+        Assert.AreNotEqual(0u, history.Core.Peek(Registers.BeamLow));
+        history.Send(FrameMaker.Read(Registers.BeamLow, 2));
         history.Core.SetInput(InputLine.OverPos, true);
         history.Run(After);
         Assert.AreEqual(TripState.Tripped, history.Core.State);
@@ -75,20 +78,20 @@ public sealed class WindowTests
     [DataRow(0)]
     [DataRow(17)]
     [DataRow(40)]
+    [DataRow(61)]
     public void The_step_of_the_rate_guard_goes_by_the_references_from_before_the_window(int samples)
     {
-        using var history = LongHistory.Armed();
+        using var history = LongHistory.Armed(settings => settings[Registers.RateLimit] = uint.MaxValue);
         history.Sweep(2000);
         history.Core.AdvanceTo(history.Core.Now + (samples * Period));
+
+        // Half before the window, half in it: more than the limit together, while the older reference is from before both.
+        history.Raise(1200);
+        history.Core.AdvanceTo(history.Core.Now + (30 * Period));
         history.Begin();
-
-        // Creeps up: which of the steps trips depends on when the references were renewed.
-        for (var step = 0; step < 12 && history.Core.State == TripState.Armed; step++)
-        {
-            history.Raise(490);
-            history.Run(20 * Period);
-        }
-
+        history.Run(10 * Period);
+        history.Raise(1200);
+        history.Run(40 * Period);
         EndsIn(history, Cause.Rate);
     }
 
@@ -127,48 +130,121 @@ public sealed class WindowTests
     [TestMethod]
     public void A_condition_that_only_shows_was_held_before_the_window()
     {
-        using var history = LongHistory.Armed(settings => settings[Registers.ConfigEnable] &= ~(1u << (int)Cause.Under));
+        using var history = LongHistory.Armed(settings =>
+        {
+            settings[Registers.ConfigEnable] = 0;
+            settings[Registers.UnderDeglitch] = 300;
+            settings[Registers.SenseDeglitch] = 9000;
+        });
         history.Sweep(5000);
-        history.Core.SetInput(InputLine.UnderPos, true);
-        history.Core.SetInput(InputLine.UnderNeg, true);
-        history.Sweep(200);
+        history.Core.SetSamples(100, 6000);
+        foreach (var line in (InputLine[])[InputLine.UnderPos, InputLine.UnderNeg, InputLine.OverPos])
+        {
+            history.Core.SetInput(line, true);
+        }
+
+        history.Core.AdvanceTo(history.Core.Now + 20_000);
         history.Begin();
-        Assert.AreNotEqual(0u, history.Core.Peek(Registers.Effective) & (1u << (int)Cause.Under));
+        const uint Shown = (1u << (int)Cause.Under) | (1u << (int)Cause.Over) | (1u << (int)Cause.Sense) | (1u << (int)Cause.Drop);
+        Assert.AreEqual(Shown, history.Core.Peek(Registers.Effective));
+        Assert.AreNotEqual(0u, history.Core.Peek(Registers.Status) & StatusFields.DropLiveMask);
         history.ReadEverything();
     }
 
     [TestMethod]
-    public void The_dose_is_spent_in_the_window_by_the_beam_on_time_before_it()
+    [DataRow(150_000u, false)]
+    [DataRow(100_000u, true)]
+    public void The_dose_is_spent_by_the_beam_on_time_before_the_window(uint budget, bool before)
     {
+        const uint Dose = 1u << (int)Cause.Dose;
         using var history = LongHistory.Armed(settings =>
         {
             settings.Enable(Cause.Dose);
-            settings[Registers.DoseLow] = 150_000;
+            settings[Registers.DoseLow] = budget;
         });
         history.Sweep(2000);
         history.Begin();
-        Assert.AreEqual(0u, history.Core.Peek(Registers.Effective) & (1u << (int)Cause.Dose));
+        Assert.AreEqual(before, (history.Core.Peek(Registers.Effective) & Dose) != 0);
+        history.ReadEverything();
         history.Core.SetInput(InputLine.Strobe, true);
         history.Run(150_000);
-        Assert.AreNotEqual(0u, history.Core.Peek(Registers.Effective) & (1u << (int)Cause.Dose));
+        Assert.AreNotEqual(0u, history.Core.Peek(Registers.Effective) & Dose);
         history.ReadEverything();
         history.ReadLog();
     }
 
     [TestMethod]
-    public void Edges_recorded_before_the_window_count_in_its_first_coalescing_window()
+    [DataRow(3u)]
+    [DataRow(0u)]
+    public void Edges_recorded_before_the_window_count_in_its_first_coalescing_window(uint edges)
     {
         using var history = LongHistory.Armed(settings =>
-            settings[Registers.ConfigLines] = (settings[Registers.ConfigLines] & ~ConfigLinesFields.CoalesceWindowMask) | (12u << ConfigLinesFields.CoalesceWindowShift));
+            settings[Registers.ConfigLines] = (settings[Registers.ConfigLines] & ~(ConfigLinesFields.CoalesceWindowMask | ConfigLinesFields.CoalesceEdgesMask))
+                | (12u << ConfigLinesFields.CoalesceWindowShift) | (edges << ConfigLinesFields.CoalesceEdgesShift));
         history.Sweep(1000);
 
-        // Two of the three edges that a window of 2^20 ticks records, after its boundary.
-        history.Core.AdvanceTo((((history.Core.Now >> 20) + 1) << 20) + 1000);
-        Toggle(history, times: 2);
+        // After a boundary of windows of 2^20 ticks; a kick comes before the next.
+        history.Core.AdvanceTo((((history.Core.Now >> 20) + 1) << 20) + 5000);
+        history.Send(FrameMaker.Write(Registers.Kick, Keys.Kick));
+        if (edges > 0)
+        {
+            Toggle(history, times: 2);
+        }
+
+        history.SendBad();
         history.Begin();
         Toggle(history, times: 6);
+        history.Run(500_000);
         history.Send(FrameMaker.Write(Registers.Kick, Keys.Kick));
-        history.Run(1 << 20);
+        history.Run(700_000);
+        history.ReadEverything();
+        history.ReadLog();
+    }
+
+    [TestMethod]
+    public void A_conductance_told_before_the_window_is_not_told_again()
+    {
+        using var history = LongHistory.Armed(settings =>
+        {
+            settings[Registers.ConfigEnable] = 0;
+            settings[Registers.ConductanceVoltage] = 1500;
+        });
+        history.Sweep(500);
+
+        // Above and below, never three samples of even number in a row.
+        void Alternate(int tried) => history.Core.SetSamples(tried % 10 < 5 ? 9000 : 7000, 5000);
+        for (var step = 0; step < 2000; step++)
+        {
+            Alternate(step);
+            history.Core.AdvanceTo(history.Core.Now + 37);
+        }
+
+        history.Begin(Alternate);
+        history.Core.SetSamples(9000, 5000);
+        history.Run(50 * Period);
+        history.ReadLog();
+    }
+
+    [TestMethod]
+    public void Records_lost_before_the_window_stay_counted()
+    {
+        using var history = LongHistory.Armed(settings =>
+        {
+            settings[Registers.ConfigEnable] = 0;
+            settings[Registers.ConfigLines] = 15u << ConfigLinesFields.CoalesceEdgesShift | (12u << ConfigLinesFields.CoalesceWindowShift);
+        });
+        history.Sweep(200);
+        foreach (var line in (InputLine[])[InputLine.Strobe, InputLine.SmuTrigger, InputLine.Limiter, InputLine.OverPos, InputLine.OverNeg, InputLine.UnderPos, InputLine.UnderNeg])
+        {
+            for (var edge = 0; edge < 14; edge++)
+            {
+                history.Core.SetInput(line, edge % 2 == 0);
+                history.Core.AdvanceTo(history.Core.Now + 3);
+            }
+        }
+
+        history.Begin();
+        Assert.AreNotEqual(0u, history.Core.Peek(Registers.LogLost));
         history.ReadEverything();
         history.ReadLog();
     }
@@ -196,10 +272,12 @@ public sealed class WindowTests
     public void Causes_latched_before_the_window_in_monitor_are_latched_in_it()
     {
         using var history = LongHistory.Armed(settings => settings.SetMode(TripMode.Monitor));
+        history.Core.AdvanceTo(history.Core.Now + 50_000);
+        Under(history);
         Pulse(history);
         history.Sweep(200);
         history.Begin();
-        Assert.AreNotEqual(0u, history.Core.Peek(Registers.Status) & StatusFields.CausesMask);
+        Assert.AreEqual((uint)Cause.Under, (history.Core.Peek(Registers.Status) & StatusFields.FirstCauseMask) >> StatusFields.FirstCauseShift);
         history.ReadEverything();
         Pulse(history);
         history.Run(After);
@@ -229,11 +307,21 @@ public sealed class WindowTests
         history.Core.AdvanceTo(history.Core.Now + 20_000);
     }
 
+    private static void Under(LongHistory history)
+    {
+        history.Core.SetInput(InputLine.UnderPos, true);
+        history.Core.SetInput(InputLine.UnderNeg, true);
+        history.Core.AdvanceTo(history.Core.Now + 50);
+        history.Core.SetInput(InputLine.UnderPos, false);
+        history.Core.SetInput(InputLine.UnderNeg, false);
+        history.Core.AdvanceTo(history.Core.Now + 2000);
+    }
+
     private static void Toggle(LongHistory history, int times)
     {
         for (var time = 0; time < times; time++)
         {
-            history.Core.SetInput(InputLine.SmuTrigger, time % 2 == 0);
+            history.Core.SetInput(InputLine.Strobe, time % 2 == 0);
             history.Core.AdvanceTo(history.Core.Now + 2000);
         }
     }
