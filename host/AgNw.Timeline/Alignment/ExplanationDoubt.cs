@@ -47,6 +47,7 @@ internal sealed class ExplanationDoubt
             Farthest = Math.Max(Farthest, Math.Abs(shift));
         }
 
+        IsOfAll = fewer.Zip(more).Count(static d => d.First > 0 || d.Second > 0) >= WholeShare * model.Items.Length;
         _doubts.AddRange(Ranges(fewer, AtTheStep));
         _doubts.AddRange(Ranges(more, PossibleStep));
     }
@@ -62,6 +63,9 @@ internal sealed class ExplanationDoubt
 
     /// <summary>How far such a rival puts an item, at most, s.</summary>
     public double Seconds { get; private set; }
+
+    /// <summary>True if hardly an item is left that no rival puts elsewhere: then none holds the whole at its place either.</summary>
+    public bool IsOfAll { get; }
 
     /// <summary>Stretches that other rivals put elsewhere.</summary>
     public IReadOnlyList<AlignmentDoubt> Doubts => _doubts;

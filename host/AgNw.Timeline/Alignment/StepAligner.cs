@@ -25,7 +25,7 @@ public static class StepAligner
         double margin = asPlain ? Math.Min(plain.Margin, doubt.Lead) : doubt.Lead;
         int farthest = asPlain ? Math.Max(plain.PossibleShift, doubt.Farthest) : doubt.Farthest;
         AlignmentResult result = SequenceAligner.Of(best.Candidate);
-        bool ambiguous = result.Ambiguous || margin < options.MinimumMargin;
+        bool ambiguous = result.Ambiguous || margin < options.MinimumMargin || doubt.IsOfAll;
         return result with
         {
             Margin = margin,
