@@ -5,7 +5,8 @@ namespace AgNw.FrontEnd.Decks;
 
 /// <summary>
 /// The node between the device's low lead and the shunts: what hangs on it in a range. Of the eight selecting switches one is closed
-/// (none in the lowest range); four Kelvin switches and the one for the low ranges end at the amplifier's input.
+/// (none in the lowest range); four Kelvin switches and the one for the low ranges end at the amplifier's input. The self-test's switch,
+/// open in use and of the low ranges' type, hangs there too.
 /// </summary>
 internal sealed class SenseNode(PartList parts, CurrentRange range, Bound bound)
 {
@@ -31,7 +32,8 @@ internal sealed class SenseNode(PartList parts, CurrentRange range, Bound bound)
             double sum = parts.Around("low_lead_capacitance") + parts.Around("board_capacitance");
             foreach (Shunt shunt in parts.Shunts.Where(static shunt => shunt.Switch != "none"))
                 sum += parts[shunt.Switch].At(shunt == parts.ShuntOf(range) ? "on_capacitance" : "off_capacitance", bound);
-            return sum + _low.At(parts.ShuntOf(range).Kelvin ? "off_capacitance" : "on_capacitance", bound);
+            double selfTest = _low.At("off_capacitance", bound);
+            return sum + selfTest + _low.At(parts.ShuntOf(range).Kelvin ? "off_capacitance" : "on_capacitance", bound);
         }
     }
 
