@@ -4,20 +4,15 @@ using AgNw.Recording.Rows;
 namespace AgNw.Recording.Csv;
 
 /// <summary>clock.csv.</summary>
-public sealed class ClockFormat : ReadableCsvFormat<ClockRow>
+public sealed class ClockFormat() : ColumnCsvFormat<ClockRow>(
+    "clock.csv",
+    [
+        new("boot", static (line, in row) => line.Add(row.Boot.ToString("X8", CultureInfo.InvariantCulture))),
+        new("board_tick", static (line, in row) => line.Add(row.BoardTick)),
+        new("sent_utc", static (line, in row) => line.Add(UtcText.Of(row.SentUtc))),
+        new("round_trip_ns", static (line, in row) => line.Add(row.RoundTripNanoseconds)),
+    ])
 {
-    public override string FileName => "clock.csv";
-
-    public override IReadOnlyList<string> Columns { get; } = ["boot", "board_tick", "sent_utc", "round_trip_ns"];
-
-    public override void Write(CsvLine line, in ClockRow row)
-    {
-        line.Add(row.Boot.ToString("X8", CultureInfo.InvariantCulture));
-        line.Add(row.BoardTick);
-        line.Add(UtcText.Of(row.SentUtc));
-        line.Add(row.RoundTripNanoseconds);
-    }
-
     public override ClockRow Read(CsvFields fields) =>
         new(fields.ReadHexadecimal(), fields.ReadInteger(), fields.ReadUtc(), fields.ReadInteger());
 }

@@ -4,20 +4,15 @@ using AgNw.Recording.Rows;
 namespace AgNw.Recording.Csv;
 
 /// <summary>voltages.csv.</summary>
-public sealed class VoltageFormat : ReadableCsvFormat<VoltageRow>
+public sealed class VoltageFormat() : ColumnCsvFormat<VoltageRow>(
+    "voltages.csv",
+    [
+        new("boot", static (line, in row) => line.Add(row.Boot.ToString("X8", CultureInfo.InvariantCulture))),
+        new("from_tick", static (line, in row) => line.Add(row.FromTick)),
+        new("to_tick", static (line, in row) => line.Add(row.ToTick)),
+        new("voltage_V", static (line, in row) => line.Add(row.Volt)),
+    ])
 {
-    public override string FileName => "voltages.csv";
-
-    public override IReadOnlyList<string> Columns { get; } = ["boot", "from_tick", "to_tick", "voltage_V"];
-
-    public override void Write(CsvLine line, in VoltageRow row)
-    {
-        line.Add(row.Boot.ToString("X8", CultureInfo.InvariantCulture));
-        line.Add(row.FromTick);
-        line.Add(row.ToTick);
-        line.Add(row.Volt);
-    }
-
     public override VoltageRow Read(CsvFields fields) =>
         new(fields.ReadHexadecimal(), fields.ReadInteger(), fields.ReadInteger(), fields.ReadReal());
 }

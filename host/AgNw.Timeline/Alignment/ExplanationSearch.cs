@@ -6,17 +6,18 @@ namespace AgNw.Timeline.Alignment;
 /// </summary>
 internal sealed class ExplanationSearch
 {
+    /// <summary>By how many margins a shift of the whole may be behind that is not excluded once one is within the margin.</summary>
+    public const double Reach = 3;
+
     /// <summary>Natural logarithm of the probability of a step at a given item, for believing it: one in a million.</summary>
     private const double LogStep = -13.8;
 
     /// <summary>The same for not excluding it: one in ten thousand.</summary>
     private const double LogPossibleStep = -9.2;
+
     private const double LostInARow = 2.5;
     private const int MostRounds = 8;
     private const int Climbs = 3;
-    /// <summary>By how many margins a shift of the whole may be behind that is not excluded once one is within the margin.</summary>
-    public const double Reach = 3;
-
     private const int MostLikely = 12;
     private const int MostShifted = 4;
     private const int MostPlaced = 6;

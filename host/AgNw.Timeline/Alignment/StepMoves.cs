@@ -15,7 +15,6 @@ internal sealed class StepMoves(AlignmentModel model)
 
     /// <summary>A step more or less, or a part shifted by one pulse.</summary>
     public IEnumerable<(int[] Starts, double[] Offsets)> Near(Explanation from) =>
-        
     [
         .. AtJumps(from), .. AtExtraItems(from), .. AtMiscounts(from), .. AtSpacings(from, IsWhole(from) ? double.PositiveInfinity : 0),
         .. WithoutLoss(from), .. Shifted(from), .. Fewer(from),
