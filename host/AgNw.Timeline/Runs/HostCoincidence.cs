@@ -1,6 +1,8 @@
 using AgNw.Recording.Csv;
+using AgNw.Recording.Journal;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
+using AgNw.Timeline.Board;
 using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Utc;
 
@@ -26,7 +28,13 @@ public static class HostCoincidence
         if (frames.Select(static f => f.FileTimeNanoseconds).FirstOrDefault() is not { } first || first < Year2000)
             return null;
         BoardUtc utc = BoardUtc.Fit(AppendedTableRows.Read(run.Clock, new ClockFormat()));
-        UtcSegment[] segments = [.. utc.Segments];
+        if (utc.Segments.Count == 0)
+            return null;
+        // Ticks of another power-up than the one that is merged mean other times; the journal is read for it only where there are several.
+        uint boot = utc.Segments[0].Boot;
+        if (utc.Segments.Any(s => s.Boot != boot))
+            boot = BoardEvents.MainBoot(JournalReader.ReadEvents(run.Journal)) ?? boot;
+        UtcSegment[] segments = [.. utc.Segments.Where(s => s.Boot == boot)];
         if (segments.Length == 0)
             return null;
         UtcSegment nearest = segments.LastOrDefault(s => s.StartUtcNanoseconds <= first) ?? segments[0];

@@ -1,8 +1,12 @@
+using AgNw.Contract;
+using AgNw.Interlock.Events;
 using AgNw.Recording.Csv;
+using AgNw.Recording.Journal;
 using AgNw.Recording.Rows;
 using AgNw.Recording.Runs;
 using AgNw.Timeline.Clocks;
 using AgNw.Timeline.Runs;
+using AgNw.Timeline.Tests.Statistics;
 
 namespace AgNw.Timeline.Tests.Runs;
 
@@ -55,6 +59,28 @@ public class HostCoincidenceTests
         Assert.IsNull(HostCoincidence.Of(run, [Frame(null)]));
         File.Delete(run.Clock);
         Assert.IsNull(HostCoincidence.Of(run, [Frame(At(42.5))]));
+    }
+
+    /// <summary>The board lost its power and counts anew from 9:10:00 on; the journal has more records of then.</summary>
+    [TestMethod]
+    [DataRow(42.5, null)]
+    [DataRow(642.5, 42.5)]
+    public void A_frame_is_put_on_the_ticks_of_the_power_up_that_is_merged_and_of_no_other(double frame, double? expected)
+    {
+        RunFolder run = Recorded();
+        var journal = new SyntheticJournal();
+        journal.Pulse(InputLine.Strobe, 1, 2);
+        IReadOnlyList<InterlockEvent> events = journal.Events();
+        using (EventJournal file = EventJournal.Create(run.Journal)) file.Append(events);
+        var table = new AppendedTable<ClockRow>(run.Clock, new ClockFormat());
+        for (int k = 0; k <= 10; k++)
+            table.Append(new ClockRow(events[0].Boot, BoardClock.Ticks(10 * k), Start.AddSeconds(600 + (10 * k)).AddMilliseconds(-1), 2_000_000));
+
+        ClockPair? pair = HostCoincidence.Of(run, [Frame(At(frame))]);
+        if (expected is { } seconds)
+            Assert.AreEqual(seconds, BoardClock.SecondsBetween(0, pair!.Value.BoardTick), 2e-3);
+        else
+            Assert.IsNull(pair);
     }
 
     private RunFolder Recorded()

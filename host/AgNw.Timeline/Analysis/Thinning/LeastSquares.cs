@@ -34,7 +34,7 @@ internal sealed class LeastSquares
         for (int k = 0; k < unknowns; k++)
         {
             double[] column = Scaled(columns[k], root);
-            double length = Math.Sqrt(Dot(column, column));
+            double length = Math.Sqrt(Orthonormal.Dot(column, column));
             for (int pass = 0; pass < 2; pass++)
             {
                 for (int j = 0; j < k; j++)
@@ -44,7 +44,7 @@ internal sealed class LeastSquares
                 }
             }
 
-            double left = Math.Sqrt(Dot(column, column));
+            double left = Math.Sqrt(Orthonormal.Dot(column, column));
             if (length == 0 || left <= Dependent * length)
                 continue;
             triangle[k, k] = left;
@@ -100,17 +100,9 @@ internal sealed class LeastSquares
 
     private static double Remove(double[] unit, double[] from)
     {
-        double share = Dot(unit, from);
+        double share = Orthonormal.Dot(unit, from);
         for (int i = 0; i < from.Length; i++)
             from[i] -= share * unit[i];
         return share;
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
     }
 }
